@@ -33,7 +33,7 @@ class Secrets:
     """Random words that only this installation knows."""
 
     session_key: str = field(repr=False)  # signs cookies and form tokens
-    pin_pepper: str = field(repr=False)  # mixed into six-digit PINs, so that a stolen database alone does not give them away
+    pin_pepper: str = field(repr=False)  # mixed into six-digit PINs: a stolen database alone does not give them away
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +78,13 @@ def _port(text: str) -> int:
 
 
 def _kept_secrets(path: Path) -> Secrets:
-    """The secrets in this file; made first, readable by the owner only, if there are none yet."""
-    names = list(Secrets.__dataclass_fields__)
-    if not path.exists():
-        made = {name: secrets.token_hex(SECRET_BYTES) for name in names}
-        draft = path.with_name(f"{path.name}.{os.getpid()}")
-        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            json.dump(made, file, indent=2)
-        try:
-            os.link(draft, path)  # never overwrites: of two processes at the first start, one wins and both read the same
-        except FileExistsError:
-            pass
-        finally:
-            draft.unlink()
-    kept = json.loads(path.read_text())
-    missing = [name for name in names if name not in kept]
+    """The secrets in this file, readable by the owner only; what it lacks is made and added."""
+    kept: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
+    missing = [name for name in Secrets.__dataclass_fields__ if name not in kept]
     if missing:
-        raise ValueError(f"{path} lacks {', '.join(missing)}; put the file back from your copy.")
-    return Secrets(**{name: kept[name] for name in names})
+        kept |= {name: secrets.token_hex(SECRET_BYTES) for name in missing}
+        draft = path.with_name(f"{path.name}.{os.getpid()}")
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            json.dump(kept, file, indent=2)
+        draft.replace(path)  # whole or not at all: a full disk must not leave half a file of secrets
+    return Secrets(**{name: kept[name] for name in Secrets.__dataclass_fields__})
