@@ -1,0 +1,189 @@
+// Makes static/dist/ from the scripts and styles: `node build.mjs`.
+//
+// The rules of this file
+// - One build for each face. Built together, what the phone and the console share would be cut at whole files, and a phone
+//   would load the trainer's half of every kind.
+// - Names carry the hash of the content. Beside each file lie .br and .gz, made once here instead of at each request.
+// - `import { kinds } from 'koottam:kinds/Trainee'` is every kind of activity whose static/<kind>.jsx exports `Trainee`:
+//   a new kind is a new folder, and no list is edited.
+// - The phone's first load has a budget (budget.json); above it the build fails.
+
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+
+const ROOT = path.dirname(fileURLToPath(import.meta.url));
+const DIST = path.join(ROOT, 'static/dist');
+const KINDS = path.join(ROOT, 'app/activities');
+const ADDRESS = '/static/dist/';
+
+const SCRIPTS = {
+  phone: 'static/js/phone/main.jsx',
+  console: 'static/js/console/main.jsx',
+  screen: 'static/js/screen/main.jsx',
+  review: 'static/js/review/main.jsx',
+  site: 'static/js/site.js', // the little that server-rendered pages need
+};
+const STYLES = {
+  phone: { file: 'static/css/phone.css', kinds: true },
+  facilitator: { file: 'static/css/facilitator.css', kinds: true },
+  site: { file: 'static/css/site.css', kinds: false },
+};
+const WORKER = 'static/js/sw.js';
+
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  minify: true,
+  metafile: true,
+  write: false,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  outdir: DIST,
+  // What Android System WebView of 2020 understands: most phones of trainees are newer, none we met is older.
+  target: ['chrome85', 'firefox80', 'safari14'],
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};
+
+/** Kinds of activity that bring a file of this ending, in the order of the alphabet. */
+function kindFiles(ending) {
+  return readdirSync(KINDS, { withFileTypes: true })
+    .filter((folder) => folder.isDirectory())
+    .map((folder) => ({ kind: folder.name, file: path.join(KINDS, folder.name, 'static', folder.name + ending) }))
+    .filter(({ file }) => existsSync(file))
+    .sort((one, other) => one.kind.localeCompare(other.kind, 'en'));
+}
+
+/** The names a file exports, read by esbuild itself. */
+async function exportsOf(file) {
+  const { metafile } = await esbuild.build({ ...COMMON, bundle: false, entryPoints: [file] });
+  return Object.values(metafile.outputs)[0].exports;
+}
+
+/** `koottam:kinds/<Face>`: `export const kinds = { poll: <Face of poll.jsx>, … }`. */
+const kindsOfFace = {
+  name: 'kinds',
+  setup(build) {
+    build.onResolve({ filter: /^koottam:kinds\// }, ({ path: name }) => ({ path: name.split('/')[1], namespace: 'kinds' }));
+    build.onLoad({ filter: /.*/, namespace: 'kinds' }, async ({ path: face }) => {
+      const having = [];
+      for (const { kind, file } of kindFiles('.jsx')) {
+        if ((await exportsOf(file)).includes(face)) having.push({ kind, file });
+      }
+      // Numbered names, since a kind may be called `break`.
+      const imports = having.map(({ file }, at) => `import { ${face} as kind${at} } from ${JSON.stringify(file)};`);
+      const list = having.map(({ kind }, at) => `${JSON.stringify(kind)}: kind${at}`);
+      return {
+        contents: `${imports.join('\n')}\nexport const kinds = { ${list.join(', ')} };`,
+        resolveDir: ROOT,
+      };
+    });
+  },
+};
+
+/** Writes a file and its compressed forms; the compressed size in bytes. */
+function keep(name, content) {
+  const target = path.join(DIST, name);
+  const gz = gzipSync(content, { level: 9 });
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, content);
+  writeFileSync(`${target}.gz`, gz);
+  writeFileSync(`${target}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }));
+  return gz.length;
+}
+
+/** Keeps what one build made; its manifest entry, with what is always loaded along (`loads`) and what may be (`later`). */
+function keepBuild(result, entryFile) {
+  const sizes = {};
+  for (const { path: file, contents } of result.outputFiles) sizes[path.relative(DIST, file)] = keep(path.relative(DIST, file), contents);
+  const outputs = Object.fromEntries(
+    Object.entries(result.metafile.outputs).map(([file, made]) => [path.relative(DIST, path.join(ROOT, file)), made]),
+  );
+  const file = Object.keys(outputs).find((name) => outputs[name].entryPoint === entryFile);
+  const loads = new Set();
+  const collect = (name) => {
+    for (const { path: other, kind } of outputs[name].imports) {
+      const chunk = path.relative(DIST, path.join(ROOT, other));
+      if (kind === 'import-statement' && outputs[chunk] && !loads.has(chunk)) {
+        loads.add(chunk);
+        collect(chunk);
+      }
+    }
+  };
+  collect(file);
+  const later = Object.keys(outputs).filter((name) => name !== file && !loads.has(name));
+  return { file, gz: sizes[file], loads: [...loads], later, sizes };
+}
+
+async function buildScript(name, entry) {
+  return keepBuild(
+    await esbuild.build({
+      ...COMMON,
+      entryPoints: [{ in: entry, out: name }],
+      entryNames: '[name]-[hash]',
+      chunkNames: `${name}-part-[hash]`,
+      splitting: true,
+      plugins: [kindsOfFace],
+    }),
+    entry,
+  );
+}
+
+async function buildStyle(name, { file, kinds }) {
+  const sheets = [file, ...(kinds ? kindFiles('.css').map((kind) => path.relative(ROOT, kind.file)) : [])];
+  const result = await esbuild.build({
+    ...COMMON,
+    stdin: { contents: sheets.map((sheet) => `@import "./${sheet}";`).join('\n'), resolveDir: ROOT, loader: 'css', sourcefile: `${name}.css` },
+    entryNames: `${name}-[hash]`,
+  });
+  return keepBuild(result, `${name}.css`);
+}
+
+async function buildWorker(entries) {
+  const files = {};
+  for (const [name, { file, loads, later }] of Object.entries(entries)) {
+    (files[name.split('.')[0]] ??= []).push(...[file, ...loads, ...later].map((each) => ADDRESS + each));
+  }
+  const define = { __FILES__: JSON.stringify(files) };
+  const result = await esbuild.build({ ...COMMON, entryPoints: [WORKER], entryNames: 'sw', define });
+  return keep('sw.js', result.outputFiles[0].contents);
+}
+
+/** Prints what a phone loads before it shows anything, and says whether it is within the budget. */
+function weigh(entries) {
+  const most = JSON.parse(readFileSync(path.join(ROOT, 'budget.json'), 'utf8')).phone_first_load_gzip_bytes;
+  let total = 0;
+  for (const name of ['phone.js', 'phone.css']) {
+    const entry = entries[name];
+    for (const file of entry ? [entry.file, ...entry.loads] : []) {
+      console.log(`${String(entry.sizes[file]).padStart(8)}  ${file}`);
+      total += entry.sizes[file];
+    }
+  }
+  console.log(`${String(total).padStart(8)}  bytes: the phone's first load, of at most ${most}`);
+  return total <= most;
+}
+
+// The folder of translations (static/dist/i18n) is made by `flask i18n compile` and stays.
+mkdirSync(DIST, { recursive: true });
+for (const old of readdirSync(DIST)) if (old !== 'i18n') rmSync(path.join(DIST, old), { recursive: true });
+
+const entries = {};
+for (const [name, entry] of Object.entries(SCRIPTS)) {
+  if (existsSync(path.join(ROOT, entry))) entries[`${name}.js`] = await buildScript(name, entry);
+}
+for (const [name, style] of Object.entries(STYLES)) {
+  if (existsSync(path.join(ROOT, style.file))) entries[`${name}.css`] = await buildStyle(name, style);
+}
+if (existsSync(path.join(ROOT, WORKER))) await buildWorker(entries);
+const manifest = Object.entries(entries).map(([name, { file, gz, loads, later }]) => [name, { file, gz, loads, later }]);
+writeFileSync(path.join(DIST, 'manifest.json'), `${JSON.stringify(Object.fromEntries(manifest), null, 2)}\n`);
+if (!weigh(entries)) {
+  console.error('The phone must load less before it shows something: move what is rarely used into a lazy import().');
+  process.exit(1);
+}

@@ -1,0 +1,18 @@
+/** What build.mjs makes: one list of kinds for each face of an activity. */
+type Face = (props: any) => import('preact').ComponentChild;
+
+declare module 'koottam:kinds/Trainee' {
+  export const kinds: Record<string, Face>;
+}
+declare module 'koottam:kinds/Trainer' {
+  export const kinds: Record<string, Face>;
+}
+declare module 'koottam:kinds/Review' {
+  export const kinds: Record<string, Face>;
+}
+declare module 'koottam:kinds/Screen' {
+  export const kinds: Record<string, Face>;
+}
+
+/** Addresses of the built files by face (`phone`, `review`, `site` …), for the service worker alone. */
+declare const __FILES__: Record<string, string[]>;
