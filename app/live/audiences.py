@@ -1,0 +1,345 @@
+"""What each audience may see: the only way anything of a meeting leaves the server. Pure.
+
+    phone(state, person, …)   one trainee: the common parts and her own
+    screen(state, …)          the class screen: no names but those of groups
+
+`overview.console` is the trainers' view; it uses the pieces here.
+
+The rules (L23, C4, and "Secrecy" in the design)
+- A part is built from what its audience may see, never cut out of something larger.
+- Results reach phones and the class screen only after closing, and only where the author or the trainer shows them.
+- Change another person's private answer, and my view stays equal: `tests/live/test_secrecy.py` holds it for all kinds.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from app.activities.registry import KINDS
+from app.live.asking import put_words_back
+from app.live.plan import Activity
+from app.live.state import Group, Phase, Run, Stage, State
+
+Parts = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a view needs beside the state: words by reference, and what belongs to the meeting but is no event."""
+
+    id: str
+    data: str
+    code: str = ""
+    course: str = ""
+    cohort: str = ""
+    starts_at: datetime | None = None
+    link: str = ""
+    join_url: str = ""
+    roster: str = ""
+    agenda: str = ""
+    content: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
+    presence: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
+    sheets: Mapping[tuple[str, str], Mapping[str, Any]] = field(default_factory=dict)
+    guests: tuple[Mapping[str, Any], ...] = ()
+    is_read_only: bool = False
+
+
+def iso(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+# ---- shared pieces
+
+
+def meeting_part(state: State, facts: Facts) -> Parts:
+    leads = [member.id for member in state.members.values() if member.facilitates and not member.removed]
+    return {
+        "id": facts.id, "title": state.plan.title, "course": facts.course, "cohort": facts.cohort,
+        "state": state.stage.value, "starts_at": iso(facts.starts_at), "code": facts.code, "link": facts.link or None,
+        "led": state.led, "lead_names": leads, "roster": facts.roster, "agenda": facts.agenda,
+        "read_only": facts.is_read_only,
+    }  # fmt: skip
+
+
+def url_of(facts: Facts, what: str, run: str) -> str:
+    return f"/m/{facts.id}/{what}/{run}?v={facts.content[:8]}"
+
+
+def run_part(state: State, run: Run, facts: Facts) -> Parts:
+    item = state.plan.items[run.id]
+    shown = run.phase is Phase.REVEALED
+    return {
+        "phase": run.phase.value, "opened_at": iso(run.opened_at), "ends_at": iso(run.ends_at), "left": run.left,
+        "ended_at": iso(run.ended_at), "paused_s": round(run.paused_seconds, 1), "end": item.end,
+        "touched": run.touched, "touched_by": run.touched_by, "by": item.by, "naming": item.naming,
+        "results": item.results, "task": url_of(facts, "task", run.id) + f"{run.seed[:4]}",
+        "key": url_of(facts, "key", run.id) + f"{run.seed[:4]}" if shown else None,
+    }  # fmt: skip
+
+
+def now_part(state: State) -> Parts:
+    following = state.plan.after(state.current) if state.stage is Stage.LIVE else None
+    upcoming = state.plan.items.get(following or "")
+    report = state.report
+    reporting = report is not None and not report.over and report.run == state.current
+    return {
+        "run": state.current,
+        "item": state.open_item() if state.current and state.plan.items[state.current].is_quiz else None,
+        "kind": state.plan.items[state.current].kind if state.current else None,
+        "report": _report(state) if reporting else None,
+        "next": {"title": upcoming.title, "minutes": upcoming.seconds // 60} if upcoming else None,
+    }
+
+
+def _report(state: State) -> Parts:
+    report = state.report
+    assert report is not None
+    group = report.order[report.index]
+    sitting = state.group(group)
+    return {
+        "run": report.run, "group": group, "index": report.index, "of": len(report.order),
+        "since": iso(report.since), "seconds": report.seconds,
+        "reporter": sitting.roles.get("reporter") if sitting else None,
+    }  # fmt: skip
+
+
+def report_fields(state: State, facts: Facts, group: str) -> list[Parts]:
+    """The fields chosen for the report-back, as the group wrote them: `[{key, html, value}]`."""
+    assert state.report is not None
+    item = state.plan.items[state.report.run]
+    wanted = item.options.get("report-back", ())
+    found = []
+    for child in item.children:
+        run, sheet = state.runs.get(child), state.plan.items[child]
+        if run is None or sheet.kind != "worksheet":
+            continue
+        labels = {field["key"]: field["html"] for field in KINDS[sheet.kind].task(sheet.config, run.veil)["fields"]}
+        cells = _cells(run.answers.get(group, {}), facts.words)
+        keys = [key for key in labels if not wanted or key in wanted]
+        found += [{"key": key, "html": labels[key], "value": cells.get(key, {}).get("v")} for key in keys]
+    return found
+
+
+def _cells(answer: Mapping[str, Any], words: Mapping[str, str]) -> Parts:
+    return {
+        cell: {"v": put_words_back(given.value, words), "at": iso(given.at)}
+        | ({"late": True, "counts": given.counts} if given.late else {})
+        for cell, given in answer.items()
+    }
+
+
+def own_cells(state: State, run: Run, who: str, words: Mapping[str, str]) -> Parts:
+    """An answer in wire form: tokens in place of keys."""
+    item = state.plan.items[run.id]
+    answer = run.answers.get(who, {})
+    kind, found = KINDS[item.kind], {}
+    for cell, given in answer.items():
+        # One by one: an answer in wire form may come in another order.
+        ((token, value),) = kind.own(item.config, run.veil, {cell: put_words_back(given.value, words)}).items()
+        found[token] = {"v": value, "at": iso(given.at), "by": given.person}
+        if given.late:
+            found[token] |= {"late": True, "counts": given.counts}
+    return found
+
+
+def tally(state: State, run: Run, words: Mapping[str, str]) -> Parts:
+    """What the class answered: live answers that count, no names."""
+    item = state.plan.items[run.id]
+    answers = {
+        who: {cell: put_words_back(one.value, words) for cell, one in answer.items() if one.counts and not one.alone}
+        for who, answer in run.answers.items()
+    }
+    return KINDS[item.kind].tally(item.config, run.veil, {who: answer for who, answer in answers.items() if answer})
+
+
+def _is_shown(state: State, run: Run) -> bool:
+    """Whether everybody may see what the class answered."""
+    item = state.plan.items[run.id]
+    if not item.is_answerable or KINDS[item.kind].private or (item.by == "group" and item.kind == "worksheet"):
+        return False
+    return run.phase is Phase.REVEALED or (item.kind == "board" and item.options.get("private-first") is False)
+
+
+def relevant(state: State) -> list[Run]:
+    """Runs a phone needs just now: those of the present activity, and whatever else is still open."""
+    here = set(state.plan.tree(state.current)) if state.current else set()
+    return [run for run in state.runs.values() if run.phase is not Phase.READY and (run.id in here or run.is_open)]
+
+
+def expected(state: State, item: Activity) -> int:
+    if item.by == "group":
+        return len(state.groups)
+    return sum(1 for member in state.trainees if member.joined_at is not None)
+
+
+def complete_answers(state: State, run: Run) -> list[str]:
+    item = state.plan.items[run.id]
+    kind = KINDS.get(item.kind)
+    if kind is None:
+        return []
+    return [
+        who for who, answer in run.answers.items()
+        if kind.is_complete(item.config, {cell: one.value for cell, one in answer.items() if not one.alone})
+    ]  # fmt: skip
+
+
+# ---- phones
+
+
+def common(state: State, facts: Facts) -> Parts:
+    """Parts that every admitted trainee sees alike."""
+    runs = relevant(state)
+    report = state.report
+    now = now_part(state)
+    if now["report"]:
+        assert report is not None
+        now["report"]["fields"] = report_fields(state, facts, now["report"]["group"])
+    return {
+        "meeting": meeting_part(state, facts),
+        "runs": {run.id: run_part(state, run, facts) for run in runs},
+        "now": now,
+        "tallies": {run.id: tally(state, run, facts.words) for run in runs if _is_shown(state, run)},
+    }
+
+
+def own(state: State, person: int, facts: Facts) -> Parts:
+    """Parts that one trainee sees."""
+    group = state.group_of(person) if state.stage is Stage.LIVE else None
+    member = state.members[person]
+    return {
+        "me": {
+            "person": person,
+            "role": "trainee",
+            "group": group.id if group else None,
+            "grole": next((role for role, who in group.roles.items() if who == person), None) if group else None,
+            "told": _told(state, person),
+            "stayed": person in state.stayed,
+            "late": member.came_late,
+        },
+        "answers": _own_answers(state, person, group, facts),
+        "group": _group(state, group, facts) if group else None,
+        "old": _old(state, person, group),
+        "word": _word(state, person, group, facts),
+        "missed": _missed(state, person) if member.came_late else [],
+    }
+
+
+def phone(state: State, person: int, facts: Facts) -> Parts:
+    """The whole view of one trainee."""
+    return common(state, facts) | own(state, person, facts)
+
+
+def waiting(state: State, facts: Facts) -> Parts:
+    """What a guest sees before a trainer admits her: that she is in the right place, and nothing else."""
+    return {
+        "meeting": {"id": facts.id, "title": state.plan.title, "state": state.stage.value},
+        "me": {"person": None, "role": "guest-waiting"},
+        "waiting": {},
+    }
+
+
+def _told(state: State, person: int) -> Parts | None:
+    preview = state.preview
+    if preview is None or not preview.told:
+        return None
+    group = next((group for group in preview.groups if person in group.members), None)
+    item = state.plan.items[preview.run]
+    members = list(group.members) if group else []
+    return {
+        "run": preview.run, "group": group.id if group else None, "members": members, "title": item.title,
+        "minutes": item.seconds // 60,
+    }  # fmt: skip
+
+
+def _own_answers(state: State, person: int, group: Group | None, facts: Facts) -> Parts:
+    found = {}
+    for run in relevant(state):
+        item = state.plan.items[run.id]
+        who = (group.id if group else None) if item.by == "group" else f"p{person}"
+        if who is not None and who in run.answers and item.is_answerable:
+            found[run.id] = own_cells(state, run, who, facts.words)
+    return found
+
+
+def _group(state: State, group: Group, facts: Facts) -> Parts:
+    call = next((call for call in reversed(state.helps) if call.group == group.id and call.state != "resolved"), None)
+    return {
+        "id": group.id, "members": list(group.members), "roles": dict(group.roles), "link": None,
+        "help": help_part(call, facts) if call else None,
+        "presence": {person: facts.presence.get(person, {}).get("s", "off") for person in group.members},
+    }  # fmt: skip
+
+
+def help_part(call: Any, facts: Facts) -> Parts:
+    reason = put_words_back(call.reason, facts.words)
+    return {
+        "id": call.id, "group": call.group, "state": call.state, "by": call.by, "at": iso(call.at), "who": call.who,
+        "reason": reason["text"] if reason else None,
+    }  # fmt: skip
+
+
+def _old(state: State, person: int, group: Group | None) -> list[Parts]:
+    work = state.open_group_work
+    if work is None:
+        return []
+    return [
+        {"run": work.id, "group": place}
+        for place in state.sat_in(work.id, person)
+        if group is None or place != group.id
+    ]
+
+
+def _word(state: State, person: int, group: Group | None, facts: Facts) -> Parts | None:
+    for word in reversed(state.words):
+        if word.groups is None or (group is not None and group.id in word.groups):
+            if person in word.seen:
+                return None
+            text = put_words_back(word.text, facts.words)["text"]
+            return {"id": word.id, "text": text, "from": word.by, "at": iso(word.at)}
+    return None
+
+
+def _missed(state: State, person: int) -> list[Parts]:
+    """L10: what a late joiner missed, and whether it is still open."""
+    joined = state.members[person].joined_at
+    missed = []
+    for id in state.plan.order:
+        run = state.runs.get(id)
+        if run is not None and joined is not None and run.opened_at < joined and f"p{person}" not in run.answers:
+            missed.append({"run": id, "title": state.plan.items[id].title, "open": run.is_open})
+    return missed
+
+
+# ---- class screen
+
+
+def screen(state: State, facts: Facts) -> Parts:
+    """The whole view of the class screen."""
+    runs = relevant(state)
+    seen = [member.id for member in state.trainees if member.joined_at]
+    now = now_part(state)
+    counted = next((r for r in runs if r.id == (now["item"] or now["run"])), None)
+    here = sum(1 for person in seen if facts.presence.get(person, {}).get("s") == "here")
+    report = None
+    if now["report"]:
+        fields = report_fields(state, facts, now["report"]["group"])
+        report = now["report"] | {"fields": fields}
+    return {
+        "meeting": {
+            "title": state.plan.title, "course": facts.course, "cohort": facts.cohort, "code": facts.code,
+            "join_url": facts.join_url, "state": state.stage.value, "starts_at": iso(facts.starts_at),
+            "n_here": here, "m": len(state.trainees), "agenda": facts.agenda, "roster": facts.roster,
+        },
+        "now": now,
+        "runs": {run.id: run_part(state, run, facts) for run in runs},
+        "count": _count(state, counted) if counted else None,
+        "tallies": {run.id: tally(state, run, facts.words) for run in runs if _is_shown(state, run)},
+        "groups": [{"id": g.id, "n": len(g.members)} for g in state.groups] if state.open_group_work else [],
+        "report": report,
+    }  # fmt: skip
+
+
+def _count(state: State, run: Run) -> Parts:
+    return {"run": run.id, "n": len(complete_answers(state, run)), "m": expected(state, state.plan.items[run.id])}

@@ -1,0 +1,146 @@
+"""The day as the meeting sees it: activities with their times and rules, read from a published module."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.activities.registry import KINDS
+
+GROUP_KINDS = frozenset({"quiz", "breakout", "roleplay", "case"})
+IN_GROUPS = frozenset({"breakout", "roleplay", "case"})
+
+GRACE_SECONDS = 10  # a weak line needs 3 to 6 s to come back (measured at 2G); then an answer written in time is there
+GROUP_GRACE_SECONDS = 30  # a group's last sentence, offline for a moment: the second warning is 30 s as well
+REPORT_SECONDS = 60  # one minute a group, as the practice has it
+DEFAULT_SIZE = (5, 6)  # groups of five or six: everybody speaks within six minutes
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One activity or group of activities. `seconds` 0: the author gave no time."""
+
+    id: str
+    kind: str
+    title: str
+    seconds: int = 0
+    parent: str | None = None
+    children: tuple[str, ...] = ()
+    by: str = "person"
+    end: str = "nudge"
+    grace: int = GRACE_SECONDS
+    results: str = "self"
+    naming: str = "trainers"
+    pace: str = "follow"
+    config: Any = None
+    options: Mapping[str, Any] = field(default_factory=dict)
+    grading: str = ""
+    number: int = 0
+
+    @property
+    def is_group_work(self) -> bool:
+        return self.kind in IN_GROUPS
+
+    @property
+    def is_quiz(self) -> bool:
+        return self.kind == "quiz"
+
+    @property
+    def one_by_one(self) -> bool:
+        return self.is_quiz and self.options.get("show", "one-by-one") == "one-by-one"
+
+    @property
+    def is_answerable(self) -> bool:
+        return self.kind in KINDS and KINDS[self.kind].answerable
+
+    @property
+    def has_key(self) -> bool:
+        """Whether there is something to reveal beside the class's answers."""
+        return self.kind in {"single", "multiple", "numeric", "sort"}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A module: `order` names the top-level activities in running order."""
+
+    title: str = ""
+    content: str = ""
+    order: tuple[str, ...] = ()
+    items: Mapping[str, Activity] = field(default_factory=dict)
+
+    def top(self, run: str) -> Activity:
+        """The top-level activity that `run` belongs to."""
+        item = self.items[run]
+        return self.items[item.parent] if item.parent else item
+
+    def tree(self, run: str) -> tuple[str, ...]:
+        return (run, *self.items[run].children)
+
+    def after(self, run: str | None) -> str | None:
+        """The next top-level activity, or the first one."""
+        if run is None:
+            return self.order[0] if self.order else None
+        place = self.order.index(run) + 1
+        return self.order[place] if place < len(self.order) else None
+
+
+def read(content: Mapping[str, Any], content_hash: str = "") -> Plan:
+    """A published module (`app/curriculum/README.md`) as a plan."""
+    items = {item.id: item for item in _items(content["blocks"])}
+    order = tuple(block["id"] for block in content["blocks"] if block["type"] != "text")
+    return Plan(content["title"], content_hash, order, items)
+
+
+def _items(blocks: Sequence[Mapping[str, Any]]) -> Iterator[Activity]:
+    number = 0
+    for block in blocks:
+        if block["type"] == "text":
+            continue
+        number += block["kind"] != "break"
+        if block["type"] == "activity":
+            yield _activity(block, number)
+            continue
+        children = tuple(child["id"] for child in block["activities"])
+        yield _group(block, children, number)
+        for child in block["activities"]:
+            yield _activity(child, number, parent=block)
+
+
+def _group(block: Mapping[str, Any], children: tuple[str, ...], number: int) -> Activity:
+    options = block["options"]
+    in_groups = block["kind"] in IN_GROUPS
+    return Activity(
+        id=block["id"],
+        kind=block["kind"],
+        title=block["title"],
+        seconds=options.get("time", 0),
+        children=children,
+        by="group" if in_groups else "person",
+        end=options.get("end", "close" if in_groups else "none"),
+        grace=options.get("grace", GROUP_GRACE_SECONDS if in_groups else GRACE_SECONDS),
+        options=options,
+        number=number,
+    )
+
+
+def _activity(block: Mapping[str, Any], number: int, parent: Mapping[str, Any] | None = None) -> Activity:
+    kind, options = KINDS[block["kind"]], block["options"]
+    in_groups = parent is not None and parent["kind"] in IN_GROUPS
+    in_quiz = parent is not None and parent["kind"] == "quiz"
+    private = kind.private
+    return Activity(
+        id=block["id"],
+        kind=block["kind"],
+        title=block["title"],
+        seconds=options.get("time", 0),
+        parent=parent["id"] if parent else None,
+        by=options.get("by", "group" if in_groups and kind.by_group else "person"),
+        end=options.get("end", "close" if in_quiz else "none" if in_groups else "nudge"),
+        grace=options.get("grace", GROUP_GRACE_SECONDS if in_groups else GRACE_SECONDS),
+        results=options.get("results", "self" if private else "all" if in_quiz else "trainers"),
+        naming=options.get("naming", "trainers"),
+        pace=options.get("pace", "follow"),
+        config=kind.parse(block),
+        options=options,
+        grading=block.get("grading", ""),
+        number=number,
+    )

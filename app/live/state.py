@@ -1,0 +1,233 @@
+"""The state of a meeting: frozen values that only `evolve` replaces."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from app.activities.contract import Veil
+from app.live.plan import Activity, Plan
+
+UNDO_SECONDS = 30  # long enough to see the mistake on the class screen, short enough that nothing was built on it
+ACTS_KEPT = 24  # acts a console can show and undo; older ones are in the log
+
+
+class Stage(StrEnum):
+    LOBBY = "lobby"
+    LIVE = "live"
+    ENDED = "ended"
+
+
+class Phase(StrEnum):
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+    REVEALED = "revealed"
+    READY = "ready"  # only after an opening was undone
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What stands in one cell. `person` wrote it at `at`; `counts` is False for what came after the grace."""
+
+    value: Any
+    at: datetime
+    person: int
+    late: bool = False
+    counts: bool = True
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One activity being done. `touched`/`touched_by`: the last act on it, so that a stale one can be refused."""
+
+    id: str
+    phase: Phase
+    seed: str
+    opened_at: datetime
+    ends_at: datetime | None = None
+    left: float | None = None
+    ended_at: datetime | None = None
+    closed_at: datetime | None = None
+    revealed_at: datetime | None = None
+    paused_at: datetime | None = None
+    paused_seconds: float = 0.0
+    touched: int = 0
+    touched_by: int | None = None
+    answers: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
+    unfolded: frozenset[int] = frozenset()
+
+    @property
+    def is_open(self) -> bool:
+        return self.phase in (Phase.OPEN, Phase.PAUSED)
+
+    @property
+    def veil(self) -> Veil:
+        return Veil(self.seed)
+
+    def seconds_left(self, now: datetime) -> float | None:
+        if self.phase is Phase.PAUSED:
+            return self.left
+        return None if self.ends_at is None else (self.ends_at - now).total_seconds()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person on the roster. `home`: her last group today."""
+
+    id: int
+    role: str
+    district: str = ""
+    joined_at: datetime | None = None
+    came_late: bool = False
+    removed: bool = False
+    home: str | None = None
+    moved_at: datetime | None = None
+
+    @property
+    def facilitates(self) -> bool:
+        return self.role == "trainer"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    id: str
+    members: tuple[int, ...]
+    roles: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Groups that only trainers see, until they are told or opened."""
+
+    run: str
+    how: str
+    groups: tuple[Group, ...]
+    pins: tuple[int, ...] = ()
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    id: int
+    group: str
+    run: str
+    by: int
+    at: datetime
+    reason: Any = None
+    state: str = "asked"
+    who: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    id: int
+    text: Any
+    by: int | None
+    at: datetime
+    groups: tuple[str, ...] | None = None
+    seen: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportBack:
+    run: str
+    order: tuple[str, ...]
+    index: int
+    seconds: int
+    since: datetime
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A trainer's act that consoles show. `before`: what an undo puts back; None where it cannot be undone."""
+
+    seq: int
+    what: str
+    who: int | None
+    at: datetime
+    run: str | None = None
+    person: int | None = None
+    before: Any = None
+    undone: bool = False
+
+    def can_be_undone(self, now: datetime) -> bool:
+        return self.before is not None and not self.undone and now <= self.at + timedelta(seconds=UNDO_SECONDS)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything the rules know. `former`: run -> person -> groups she sat in before she was moved."""
+
+    plan: Plan = field(default_factory=Plan)
+    stage: Stage = Stage.LOBBY
+    seq: int = 0
+    seed: str = ""
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    led: bool = True
+    members: Mapping[int, Member] = field(default_factory=dict)
+    runs: Mapping[str, Run] = field(default_factory=dict)
+    current: str | None = None
+    groups: tuple[Group, ...] = ()
+    grouped_run: str | None = None
+    preview: Preview | None = None
+    stayed: frozenset[int] = frozenset()
+    sat: Mapping[str, Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
+    helps: tuple[Help, ...] = ()
+    words: tuple[Word, ...] = ()
+    report: ReportBack | None = None
+    acts: tuple[Act, ...] = ()
+    role_counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    pair_counts: Mapping[str, int] = field(default_factory=dict)
+
+    def run(self, id: str, now: datetime) -> Run:
+        """The run, or a fresh one for an activity that is done alone and was never opened."""
+        return self.runs.get(id) or Run(id, Phase.READY, f"{self.seed}/{id}", now)
+
+    def group_of(self, person: int) -> Group | None:
+        return next((group for group in self.groups if person in group.members), None)
+
+    def group(self, id: str) -> Group | None:
+        return next((group for group in self.groups if group.id == id), None)
+
+    @property
+    def trainees(self) -> tuple[Member, ...]:
+        return tuple(member for member in self.members.values() if member.role == "trainee" and not member.removed)
+
+    @property
+    def open_group_work(self) -> Activity | None:
+        """The group run that is under way, if one is."""
+        if self.current is None or not self.plan.items[self.current].is_group_work:
+            return None
+        run = self.runs.get(self.current)
+        return self.plan.items[self.current] if run is not None and run.is_open else None
+
+    @property
+    def group_work(self) -> Activity | None:
+        """The present activity if it is done in groups, open or just closed."""
+        if self.current is None or self.current not in self.runs:
+            return None
+        item = self.plan.items[self.current]
+        return item if item.is_group_work and self.runs[item.id].phase is not Phase.READY else None
+
+    def open_item(self) -> str | None:
+        """Inside a quiz: the question that is open or was last, else None."""
+        if self.current is None:
+            return None
+        seen = [self.runs[child] for child in self.plan.items[self.current].children if child in self.runs]
+        return max(seen, key=lambda run: (run.is_open, run.touched)).id if seen else None
+
+    def who_answers(self, run: str, person: int) -> str | None:
+        """The key under which this person's answer is kept: "p12", her group's "g3", or None without a group."""
+        if self.plan.items[run].by == "group" and self.stage is not Stage.ENDED:
+            group = self.group_of(person)
+            return group.id if group else None
+        return f"p{person}"
+
+    def sat_in(self, run: str, person: int) -> tuple[str, ...]:
+        """The groups this person has worked in on this group run (or its child), in order; the last is hers now."""
+        return self.sat.get(self.plan.top(run).id, {}).get(person, ())
