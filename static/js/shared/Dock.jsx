@@ -1,0 +1,54 @@
+// @ts-check
+/** Where the thumb is: help at the left, the one action beside it, what has become of the answer above.
+ *
+ * The face of an activity ends with a `<Send>`. On a screen of its own that is the dock; in a list of several activities
+ * it is a plain button under the question. Which of both is settled once, by the screen, in `Place`.
+ */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { _ } from '../i18n.js';
+import { State } from './State.jsx';
+
+/** `aside`: what stands left of the action, such as help; `after`: the action once the answer has arrived. */
+export const Place = createContext(/** @type {{inline: boolean, aside?: any, after?: any}} */ ({ inline: true }));
+
+/** @param {{children?: any, state?: any}} props */
+export function Dock({ children, state }) {
+  const { aside } = useContext(Place);
+  if (!children && !aside && !state) return null;
+  return (
+    <div class="dock" role="region" aria-label={_('Actions')}>
+      {state}
+      {aside || children ? <div class="row">{aside}{children}</div> : null}
+    </div>
+  );
+}
+
+/**
+ * @param {object} props
+ * @param {any} [props.state]       of the answer, as `states` gives it
+ * @param {boolean} props.ready     there is something to send
+ * @param {string} [props.missing]  what must be done first; stands on the button then
+ * @param {string} [props.label]
+ * @param {number} [props.until]    ms
+ * @param {boolean} props.open
+ * @param {() => void} props.onSend
+ * @param {any} [props.children]    more buttons, between help and the action
+ */
+export function Send({ state, ready, missing, label, until, open, onSend, children }) {
+  const place = useContext(Place);
+  const sent = state && state.state !== 'draft' && state.state !== 'refused';
+  const word = state?.state === 'draft' && !open ? { ...state, state: 'missed' } : state;
+  const line = <State {...(word ?? {})} until={open ? until : undefined} />;
+  let action = null;
+  if (open && !sent) {
+    const block = !ready;
+    action = (
+      <button type="button" class={`btn btn-main btn-thumb ${place.inline ? 'btn-wide' : 'grow'}`} aria-disabled={block || undefined} onClick={() => !block && onSend()}>
+        {block ? missing || _('Choose an answer') : label || _('Send')}
+      </button>
+    );
+  } else if (sent && place.after) action = place.after;
+  if (place.inline) return <div class="send">{line}{action}{children ? <div class="row wrap">{children}</div> : null}</div>;
+  return <Dock state={line}>{children}{action}</Dock>;
+}

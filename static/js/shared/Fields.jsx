@@ -1,0 +1,48 @@
+// @ts-check
+/** A form: the fields of a worksheet, a plan or a reflection, to write and afterwards to read. */
+import { _ } from '../i18n.js';
+import { Field, isFilled, textOf } from './Field.jsx';
+import { Html } from './Html.jsx';
+import { Icon } from './Icon.jsx';
+import { Note } from './Note.jsx';
+
+/** @param {any} props  those of a Trainee face */
+export function Fields({ task, cells, states, typing, ...rest }) {
+  return (
+    <div>
+      {task.fields.map((/** @type {any} */ field) => (
+        <Field key={field.key} field={field} value={cells[field.key]} state={states[field.key]} writer={typing?.[field.key]} {...rest} />
+      ))}
+    </div>
+  );
+}
+
+/** "3 of 8". @param {any} task @param {{[cell: string]: any}} cells @param {any} [sheet] */
+export function filledOf(task, cells, sheet) {
+  const fields = task.fields.filter((/** @type {any} */ field) => !['photo', 'voice', 'table'].includes(field.field));
+  const full = fields.filter((/** @type {any} */ { key, field }) =>
+    sheet && ['text', 'long'].includes(field) ? sheet.text(key).trim() : isFilled(cells[key]));
+  return { k: full.length, n: fields.length };
+}
+
+/** What was written, beside what was expected and the model answer. @param {any} props  those of a Review face */
+export function Written({ task, mine = {}, solution }) {
+  const expected = solution?.expected ?? {};
+  return (
+    <div class="stack">
+      <dl class="stack">
+        {task.fields.map((/** @type {any} */ field) => (
+          <div key={field.key}>
+            <dt class="small soft"><b><Html as="span" html={field.html} /></b></dt>
+            <dd class="read kept">{isFilled(mine[field.key]) ? textOf(mine[field.key], field) : <span class="soft">{_('Left empty')}</span>}</dd>
+            {field.key in expected
+              ? <dd class={`state${expected[field.key] === mine[field.key] ? ' state-received' : ''}`}>{expected[field.key] === mine[field.key] ? <Icon name="tick" /> : null}<span>{_('Worked out: {number}', { number: textOf(expected[field.key], field) })}</span></dd>
+              : null}
+          </div>
+        ))}
+      </dl>
+      {solution?.model ? <Note look="good" head={_('Model answer')}><Html class="read" html={solution.model} /></Note> : null}
+      {solution?.explain ? <Html class="read" html={solution.explain} /> : null}
+    </div>
+  );
+}

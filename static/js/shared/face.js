@@ -1,0 +1,35 @@
+// @ts-check
+/** What the faces of a kind get. A kind keeps them in `app/activities/<kind>/static/<kind>.jsx`:
+ *
+ * - `Trainee` the activity on a phone, live or alone · `Review` afterwards: mine, the class, the right answer and why
+ * - `Trainer` the live result on the console · `Screen` the class screen
+ *
+ * The right answers come as `solution`: a prop named `key` would be taken by Preact for itself.
+ *
+ * @typedef {import('../live/desk.js').CellWord} CellWord
+ * @typedef {object} TraineeProps
+ * @property {string} run
+ * @property {any} task
+ * @property {{[cell: string]: any}} cells           what I (or my group) have answered or drafted, in wire form
+ * @property {{[cell: string]: CellWord}} states
+ * @property {(cell: string, value: any, at?: number) => void} put    answer: kept on the phone, sent by itself
+ * @property {(cell: string, value: any, itself?: boolean) => void} draft   keep without sending
+ * @property {boolean} open                          may still be written
+ * @property {number} [until]                        ms: up to when
+ * @property {import('./Name.jsx').People} people
+ * @property {number} me
+ * @property {boolean} [group]                       a group answers as one
+ * @property {any} [tally]                           while it is shown
+ * @property {any} [sheet]                           the group's shared text; null while it loads
+ * @property {{[cell: string]: number}} [typing]     who writes where just now
+ * @property {(cell: string) => void} [type]         say that I write here
+ * @property {(entry: string) => void} [forget]      put a refused text away
+ *
+ * @typedef {object} ReviewProps
+ * @property {any} task
+ * @property {{[cell: string]: any}} [mine]
+ * @property {any} [tally]
+ * @property {any} [solution]                        right answers and why; absent before the reveal
+ * @property {import('./Name.jsx').People} [people]
+ */
+export {};
