@@ -1,0 +1,40 @@
+"""What all tests share: a browser where there is one, and nothing that could leak from one test into another."""
+
+import os
+import shutil
+from typing import Any
+
+import pytest
+
+# Chromium as root in a closed network: no sandbox, and no calls home, which would be refused many at a time.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+BROWSER_FIXTURES = {"page", "context", "browser", "new_context"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that ask for a browser share one worker; without any browser they are skipped aloud, and fail in CI."""
+    for item in items:
+        if BROWSER_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+            if not CHROMIUM and not os.environ.get("CI"):
+                item.add_marker(
+                    pytest.mark.skip(reason="no Chromium here: python3 start.py test brings one")
+                )
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The installed Chromium instead of one that Playwright would download."""
+    if not CHROMIUM:
+        pytest.fail("CI has no Chromium: install one, or name it in CHROMIUM")
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": FLAGS}
