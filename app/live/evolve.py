@@ -113,6 +113,8 @@ def _phase(state: State, h: Happened) -> State:
             state = _set_run(
                 state, h, run, phase=Phase.CLOSED, left=left, ended_at=ended_at, closed_at=h.at, ends_at=None
             )
+            if state.plan.items[id].is_group_work:
+                state = replace(state, stayed=frozenset())
             what = "time-over" if by_clock else "close"
             return _act(state, h, what, id, before={"phase": run.phase, "left": left})
         case e.RunRevealed(id):
@@ -209,7 +211,7 @@ def _groups(state: State, h: Happened) -> State:
             return _act(replace(state, preview=replace(state.preview, told=True)), h, "tell", run)
         case e.GroupsOpened(run, plans, roles):
             groups = tuple(Group(plan.id, plan.members, roles.get(plan.id, {})) for plan in plans)
-            state = replace(state, groups=groups, grouped_run=run, preview=None, stayed=frozenset())
+            state = replace(state, groups=groups, grouped_run=run, preview=None)
             for group in groups:
                 for person in group.members:
                     state = _sits(state, person, group.id)

@@ -37,8 +37,8 @@ MODULE: dict[str, Any] = {
     "course": "sick_me_revival", "id": "day-1", "day": 1, "title": "Day one", "duration": 10800, "lang": "en",
     "objectives": "", "keypoints": "", "welcome": "",
     "blocks": [
-        block("poll", "units", "How are our units?", [{"key": "well", "html": "run well"}, {"key": "bad", "html": "run badly"}],
-              time=300),
+        block("poll", "units", "How are our units?",
+              [{"key": "well", "html": "run well"}, {"key": "bad", "html": "run badly"}], time=300),
         group("quiz", "check", "Quiz",
               block("single", "loss", items=choices("half", "none", "all"), time=60,
                     notes={"explain": "<p>secret-explain</p>"}),
@@ -58,7 +58,8 @@ MODULE: dict[str, Any] = {
               report_back=["cause"],
               notes={"steps": [{"seconds": 1200, "html": "Talk"}], "script": "<p>secret-script</p>"}),
         block("break", "tea", "Tea", time=900),
-        block("plan", "promise", "My promise", [{"key": "action", "html": "I will", "field": "text", "args": []}], time=300),
+        block("plan", "promise", "My promise",
+              [{"key": "action", "html": "I will", "field": "text", "args": []}], time=300),
     ],
 }  # fmt: skip
 

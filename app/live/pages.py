@@ -1,0 +1,241 @@
+"""The pages of a meeting, and what phones fetch by HTTP beside the socket: roster, agenda, tasks, keys, scripts.
+
+The rules of this file
+- A task reaches a trainee only when its run has been opened, a key only when it was shown. A trainer may read all.
+- What is named by a hash never changes: phones keep it for good, in a private cache.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Blueprint, Flask, Response, abort, current_app, jsonify, render_template, request
+
+from app import clock
+from app.activities.registry import KINDS
+from app.cohorts.guests import admit_guest
+from app.cohorts.links import meeting_link
+from app.errors import NotFound
+from app.live import codec, exchange
+from app.live.asking import Actor
+from app.live.audiences import iso
+from app.live.meetings import Live, Visitor, live_of, set_link, visitor
+from app.live.plan import Activity
+from app.live.room import Room
+from app.live.state import Phase, Stage
+from app.people.access import allows
+from app.people.signin import signed_in
+
+blueprint = Blueprint("live", __name__, template_folder="templates", url_prefix="/m/<meeting>")
+
+
+def _here(meeting: str) -> tuple[Live, Room, Visitor]:
+    live = live_of()
+    seen = visitor(live, signed_in(), meeting)
+    return live, live.runner.room(meeting), seen
+
+
+def _admitted(meeting: str) -> tuple[Live, Room, Visitor]:
+    live, room, seen = _here(meeting)
+    if not seen.is_admitted:
+        raise NotFound
+    return live, room, seen
+
+
+def _page(template: str, face: str, room: Room, seen: Visitor) -> str:
+    return render_template(
+        f"live/{template}.html", meeting=room.about, face=face, person=seen.person, title=room.state.plan.title
+    )
+
+
+@blueprint.get("")
+@allows("come-in")
+def phone(meeting: str) -> str | Response:
+    _live, room, seen = _here(meeting)
+    return _page("phone", "trainee", room, seen)
+
+
+@blueprint.get("/console")
+@allows("lead-meeting", of="meeting")
+def console(meeting: str) -> str:
+    _live, room, seen = _here(meeting)
+    return _page("console", "console", room, seen)
+
+
+@blueprint.get("/screen")
+@allows("show-screen", of="meeting")
+def screen(meeting: str) -> str:
+    _live, room, seen = _here(meeting)
+    return _page("screen", "screen", room, seen)
+
+
+# ---- what the pages fetch
+
+
+def _kept(value: Mapping[str, Any]) -> Response:
+    """JSON under an address that names its content: private, for good."""
+    response = jsonify(value)
+    response.cache_control.private = True
+    response.cache_control.max_age = 30 * 24 * 3600  # the course and its days of review
+    response.cache_control.immutable = True
+    return response
+
+
+@blueprint.get("/roster")
+@allows("come-in")
+def roster(meeting: str) -> Response:
+    _live, room, seen = _admitted(meeting)
+    if not seen.facilitates:
+        return _kept(room.about.roster)
+    districts = {member.id: member.district for member in room.state.members.values()}
+    people = [person | {"district": districts.get(person["id"], "")} for person in room.about.roster["people"]]
+    return _kept({"people": people})
+
+
+@blueprint.get("/agenda")
+@allows("come-in")
+def agenda(meeting: str) -> Response:
+    _live, room, _seen = _admitted(meeting)
+    plan = room.state.plan
+    items = [_agenda_item(plan.items[id]) for id in plan.order]
+    for item in items:
+        item["children"] = [_agenda_item(plan.items[id]) for id in plan.items[item["id"]].children]
+    about = room.about
+    return _kept({"course": about.course, "module": about.content["id"], "title": plan.title,
+                  "day": about.content["day"], "duration": about.content["duration"], "items": items})  # fmt: skip
+
+
+def _agenda_item(item: Activity) -> dict[str, Any]:
+    return {"id": item.id, "kind": item.kind, "title": item.title, "seconds": item.seconds,
+            "minutes": item.seconds // 60, "number": item.number}  # fmt: skip
+
+
+def _block(room: Room, run: str) -> tuple[Activity, Mapping[str, Any]]:
+    """The activity and its published block. Raises `NotFound`."""
+    for block in room.about.content["blocks"]:
+        for one in (block, *block.get("activities", ())):
+            if one.get("id") == run and run in room.state.plan.items:
+                return room.state.plan.items[run], one
+    raise NotFound
+
+
+@blueprint.get("/task/<run>")
+@allows("come-in")
+def task(meeting: str, run: str) -> Response:
+    _live, room, seen = _admitted(meeting)
+    item, block = _block(room, run)
+    known = room.state.runs.get(run)
+    is_due = known is not None and known.phase is not Phase.READY
+    if not is_due and not seen.facilitates and room.state.stage is not Stage.ENDED:
+        raise NotFound
+    answer = task_of(room, item, block)
+    return _kept(answer) if is_due else jsonify(answer)
+
+
+def task_of(room: Room, item: Activity, block: Mapping[str, Any]) -> dict[str, Any]:
+    """What a phone needs to do this activity; nothing in it gives an answer away."""
+    notes = block["notes"]
+    whole = {"kind": item.kind, "title": item.title, "seconds": item.seconds, "by": item.by,
+             "naming": item.naming, "children": list(item.children), "hints": len(notes.get("hint", ()))}  # fmt: skip
+    whole |= {name: notes[name] for name in ("steps", "materials", "note") if name in notes}
+    if item.kind not in KINDS:
+        return whole | {"prompt": block["prompt"]}
+    kind, run = KINDS[item.kind], room.state.run(item.id, clock.now())
+    shared = list(kind.shared(item.config)) if item.by == "group" else []
+    return whole | {"task": kind.task(item.config, run.veil), "shared": shared, "private": kind.private}
+
+
+@blueprint.get("/key/<run>")
+@allows("come-in")
+def key(meeting: str, run: str) -> Response:
+    _live, room, seen = _admitted(meeting)
+    item, block = _block(room, run)
+    known = room.state.runs.get(run)
+    if not seen.facilitates and (known is None or known.phase is not Phase.REVEALED):
+        raise NotFound
+    return _kept({"key": key_of(room, item, block)})
+
+
+def key_of(room: Room, item: Activity, block: Mapping[str, Any]) -> dict[str, Any]:
+    """Right answers, explanation, model: for trainers, and for phones after the reveal."""
+    after = {name: block["notes"][name] for name in ("explain", "model") if name in block["notes"]}
+    if item.kind not in KINDS:
+        return after
+    return after | KINDS[item.kind].key(item.config, room.state.run(item.id, clock.now()).veil)
+
+
+@blueprint.get("/script/<run>")
+@allows("read-script", of="meeting")
+def script(meeting: str, run: str) -> Response:
+    _live, room, _seen = _admitted(meeting)
+    item, block = _block(room, run)
+    notes = {name: block["notes"][name] for name in ("script", "facilitator", "materials") if name in block["notes"]}
+    hints = block["notes"].get("hint", [])
+    return _kept({**notes, "hint": hints, "key": key_of(room, item, block), **task_of(room, item, block)})
+
+
+@blueprint.get("/hint/<run>/<int:number>")
+@allows("come-in")
+def hint(meeting: str, run: str, number: int) -> Response:
+    _live, room, seen = _admitted(meeting)
+    _item, block = _block(room, run)
+    hints = block["notes"].get("hint", [])
+    known = room.state.runs.get(run)
+    if (known is None and not seen.facilitates) or not 0 <= number < len(hints):
+        raise NotFound
+    return _kept({"hint": hints[number]})
+
+
+# ---- the socket's twin over plain HTTP
+
+
+@blueprint.get("/view.json")
+@allows("come-in")
+def view(meeting: str) -> Response:
+    live, room, seen = _here(meeting)
+    face = "console" if seen.facilitates else "trainee"
+    parts = live.teller.whole(room, face, seen.person if seen.is_admitted else None)
+    head = {"whole": True, "seq": room.state.seq, "now": iso(clock.now()), "data": room.about.data}
+    return jsonify({**head, "parts": parts})
+
+
+@blueprint.post("/do")
+@allows("come-in")
+def do(meeting: str) -> Response:
+    """A command, as on the socket, for pages without one. The same reply, with status 200."""
+    live, _room, seen = _admitted(meeting)
+    body = request.get_json(silent=True)
+
+    def call() -> dict[str, Any]:
+        command = codec.read_command(body)
+        actor = Actor(seen.person, seen.facilitates)
+        seq = live.runner.submit(meeting, actor, command, exchange.client_id(body), exchange.age_of(body))
+        return {"seq": seq, "now": iso(clock.now())}
+
+    return jsonify(exchange.answered(live, meeting, seen.person, call))
+
+
+@blueprint.post("/link")
+@allows("set-link", of="meeting")
+def link(meeting: str) -> Response:
+    """Set the Zoom, Teams or Meet link of this meeting; other addresses are refused with a sentence."""
+    body = request.get_json(silent=True)
+    if not isinstance(body, dict) or not isinstance(body.get("url"), str):
+        abort(400)
+    set_link(current_app.extensions["database"], meeting, meeting_link(body["url"]))
+    live_of().refresh(meeting)
+    return jsonify({"ok": True})
+
+
+@blueprint.post("/admit/<int:guest>")
+@allows("admit-guest", of="meeting")
+def admit(meeting: str, guest: int) -> Response:
+    """Let a guest into the cohort, and so into this meeting."""
+    live, room, seen = _here(meeting)
+    live.database.write(lambda db: admit_guest(db, room.about.cohort_id, guest, seen.person, clock.now()))
+    live.refresh_cohort(room.about.cohort_id)
+    current_app.extensions["live_desk"].readmit(meeting, guest)
+    return jsonify({"ok": True})
+
+
+def init_app(app: Flask) -> None:
+    app.register_blueprint(blueprint)

@@ -1,0 +1,91 @@
+"""One meeting in memory: its state, what its views need beside the state, and who waits for an answer."""
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from gevent.event import AsyncResult, Event
+
+from app.live.asking import Ask
+from app.live.audiences import Facts
+from app.live.plan import Plan
+from app.live.presence import Presence
+from app.live.state import State
+
+FAILURES_UNTIL_BANNER = 3  # one failed commit may be a hiccup of the disk; three in a row are not
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What belongs to the meeting but is no event: from its row, its cohort and its roster."""
+
+    id: str
+    data: str
+    cohort_id: int
+    code: str
+    course: str
+    cohort: str
+    starts_at: datetime
+    link: str
+    join_url: str
+    roster: Mapping[str, Any]
+    roster_hash: str
+    content: Mapping[str, Any]
+    content_hash: str
+
+
+@dataclass(slots=True)
+class Waiting:
+    """A command in the queue and the greenlet that waits for what becomes of it."""
+
+    ask: Ask
+    answer: "AsyncResult[int]" = field(default_factory=AsyncResult)
+
+
+@dataclass(slots=True)
+class Due:
+    """What has changed since the last telling."""
+
+    at_once: bool = False
+    all_phones: bool = False
+    persons: set[int] = field(default_factory=set)
+    anything: bool = False
+
+
+class Room:
+    """A live meeting on this server. Only its runner writes `state`; only its teller writes `sent`."""
+
+    def __init__(self, about: About, plan: Plan, now: datetime) -> None:
+        self.about = about
+        self.state = State(plan=plan)
+        self.words: dict[str, str] = {}
+        self.done: dict[tuple[int | None, str], int] = {}
+        self.queue: deque[Waiting] = deque()
+        self.work = Event()
+        self.presence = Presence(now)
+        self.sheets: dict[tuple[str, str], Mapping[str, Any]] = {}
+        self.to_keep: dict[tuple[str, str], datetime] = {}
+        self.guests: tuple[Mapping[str, Any], ...] = ()
+        self.failures = 0
+        self.is_behind = False  # the outcome of the last commit is unknown: read the log before the next decision
+        self.due = Due()
+        self.news = Event()
+        self.sent: dict[str, dict[str, Any]] = {}
+        self.told_phones_at = now - timedelta(days=1)
+
+    @property
+    def is_read_only(self) -> bool:
+        return self.failures >= FAILURES_UNTIL_BANNER
+
+    def facts(self) -> Facts:
+        about = self.about
+        return Facts(
+            id=about.id, data=about.data, code=about.code, course=about.course, cohort=about.cohort,
+            starts_at=about.starts_at, link=about.link, join_url=about.join_url, content=about.content_hash,
+            roster=f"/m/{about.id}/roster?v={about.roster_hash}",
+            agenda=f"/m/{about.id}/agenda?v={about.content_hash[:8]}",
+            words=self.words, presence=self.presence.view(), sheets=self.sheets, guests=self.guests,
+            is_read_only=self.is_read_only,
+        )  # fmt: skip
