@@ -32,7 +32,8 @@ NEEDED_PYTHON = (3, 11)
 NEEDED_NODE = 18  # the oldest that runs esbuild and TypeScript
 DEFAULT_PORT = 8000  # macOS keeps 5000, Flask's usual one, for itself
 STOP_SECONDS = 10  # the server needs about one; a job in hand may be a PDF of many pages
-AGAIN_SECONDS = 2  # before the job process is started again, so that a fault at its start does not spin
+SHORT_SECONDS = 30  # a job process that ended sooner was not stopped by an unlucky job but cannot run
+MOST_SHORT_LIVES = 3  # then it is left alone: starting it for ever would only fill the log
 
 WINDOWS = os.name == "nt"
 VENV = os.path.join(ROOT, ".venv")
@@ -308,14 +309,18 @@ def serve(environment):
     for asked in (signal.SIGINT, signal.SIGTERM):
         signal.signal(asked, lambda _number, _frame: stop.set())
     server = subprocess.Popen([PYTHON, "-m", "app.serve"], env=environment, stdin=subprocess.DEVNULL)
-    jobs = begin_jobs(environment)
+    jobs, begun, short_lives = begin_jobs(environment), time.monotonic(), 0
     while not stop.wait(0.2):  # a fifth of a second: nobody feels it, and it costs nothing
         if server.poll() is not None:
             break
-        if jobs.poll() is not None:
+        if jobs.poll() is None or short_lives == MOST_SHORT_LIVES:
+            continue
+        short_lives = short_lives + 1 if time.monotonic() - begun < SHORT_SECONDS else 0
+        if short_lives == MOST_SHORT_LIVES:
+            say("The job process cannot run: reports and imports have to wait. What it said stands above.")
+        else:
             say("The job process ended; it is started again")
-            stop.wait(AGAIN_SECONDS)
-            jobs = begin_jobs(environment)
+            jobs, begun = begin_jobs(environment), time.monotonic()
     if stop.is_set():
         say("Closing")
     end([server, jobs])

@@ -16,6 +16,7 @@ import click
 import structlog
 from flask import Flask, current_app
 from flask.cli import with_appcontext
+from sqlalchemy.exc import OperationalError
 
 from app.db import Database
 from app.jobs import actions
@@ -23,6 +24,8 @@ from app.jobs.actions import Handler
 from app.settings import Settings
 
 REST_SECONDS = 1.0  # how long the queue is left alone when it was empty: nobody notices a second before a PDF
+
+PAUSE_SECONDS = 10.0  # when the database is locked or the disk is full: long enough for a person to begin to mend it
 
 log = structlog.get_logger()
 
@@ -49,13 +52,17 @@ def work(app: Flask, stop: threading.Event, *, once: bool = False) -> None:
     database: Database = app.extensions["database"]
     database.write(actions.requeue_cut_off)
     while not stop.is_set():
-        job = database.write(actions.take_next)
-        if job is not None:
-            _do(app, database, job.id, job.kind, job.payload)
-        elif once:
-            return
-        else:
-            stop.wait(REST_SECONDS)
+        try:
+            job = database.write(actions.take_next)
+            if job is not None:
+                _do(app, database, job.id, job.kind, job.payload)
+            elif once:
+                return
+            else:
+                stop.wait(REST_SECONDS)
+        except OperationalError as error:
+            log.error("database-unavailable", why=str(error.orig))
+            stop.wait(PAUSE_SECONDS)
 
 
 def _do(app: Flask, database: Database, number: int, kind: str, payload: dict[str, Any]) -> None:
