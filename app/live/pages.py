@@ -95,13 +95,19 @@ def roster(meeting: str) -> Response:
 @allows("come-in")
 def agenda(meeting: str) -> Response:
     _live, room, _seen = _admitted(meeting)
-    plan = room.state.plan
+    return _kept(agenda_of(room))
+
+
+def agenda_of(room: Room) -> dict[str, Any]:
+    """The day at a glance: titles and minutes, no word of any question."""
+    plan, about = room.state.plan, room.about
     items = [_agenda_item(plan.items[id]) for id in plan.order]
     for item in items:
         item["children"] = [_agenda_item(plan.items[id]) for id in plan.items[item["id"]].children]
-    about = room.about
-    return _kept({"course": about.course, "module": about.content["id"], "title": plan.title,
-                  "day": about.content["day"], "duration": about.content["duration"], "items": items})  # fmt: skip
+    return {
+        "course": about.course, "module": about.content["id"], "title": plan.title, "day": about.content["day"],
+        "duration": about.content["duration"], "items": items,
+    }  # fmt: skip
 
 
 def _agenda_item(item: Activity) -> dict[str, Any]:

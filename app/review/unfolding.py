@@ -1,0 +1,98 @@
+"""What one person may see of a day afterwards. Pure: state in, JSON out.
+
+The rules (R1, R2)
+- An activity unfolds (the class, the right answer, the model) once she has answered it, live or alone, or asked to be
+  shown. Before that she gets what a phone gets while it is open, and nothing more.
+- Her group's sheet is hers. Other people's answers appear as counts only.
+- Who was not there does the activity alone first: her answer goes into the same record and into no count of the class.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.activities.registry import KINDS
+from app.live.asking import put_words_back
+from app.live.audiences import iso, own_cells, tally
+from app.live.pages import key_of, task_of
+from app.live.plan import Activity
+from app.live.room import Room
+from app.live.state import Run
+
+Row = dict[str, Any]
+
+
+def rows(room: Room, person: int) -> list[Row]:
+    """Every activity of the day in running order, those of a group inside it."""
+    blocks = {block["id"]: block for block in room.about.content["blocks"] if block["type"] != "text"}
+    return [_row(room, person, room.state.plan.items[id], blocks[id]) for id in room.state.plan.order]
+
+
+def _row(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -> Row:
+    head = {"id": item.id, "kind": item.kind, "title": item.title, "minutes": item.seconds // 60}
+    if item.children:
+        children = [_row(room, person, room.state.plan.items[child["id"]], child) for child in block["activities"]]
+        return head | {"prompt": block["prompt"], "children": children}
+    task = task_of(room, item, block)
+    if not item.is_answerable:
+        return head | {"prompt": block["prompt"], "task": task.get("task")}
+    return head | {"task": task["task"]} | _answer(room, person, item, block)
+
+
+def _answer(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -> Row:
+    run = room.state.run(item.id, room.about.starts_at)
+    who = _whose(room, item, person)
+    mine = own_cells(room.state, run, who, room.words)
+    own: Row = {"state": standing(room, item, person), "mine": {cell: one["v"] for cell, one in mine.items()}}
+    if mine:
+        own["at"] = max(one["at"] for one in mine.values())
+    own |= _late(run, who)
+    if own["state"] not in ("answered", "unfolded"):
+        return own
+    if who.startswith("g"):
+        group = _group(room, item, who)
+        own["group"] = group | {"cells": own["mine"]}
+    own["key"] = key_of(room, item, block)
+    if item.id in room.state.runs and not KINDS[item.kind].private:
+        own["tally"] = tally(room.state, run, room.words)
+    return own
+
+
+def standing(room: Room, item: Activity, person: int) -> str:
+    """answered, unfolded, open (she was there and has not answered), unseen (she was not there when it was done)."""
+    run = room.state.runs.get(item.id)
+    if run is not None and _is_answered(room, item, run, person):
+        return "answered"
+    if run is not None and person in run.unfolded:
+        return "unfolded"
+    joined = room.state.members[person].joined_at
+    was_there = joined is not None and run is not None and (run.closed_at is None or joined <= run.closed_at)
+    return "open" if was_there else "unseen"
+
+
+def _is_answered(room: Room, item: Activity, run: Run, person: int) -> bool:
+    answer = run.answers.get(_whose(room, item, person), {})
+    plain = {cell: put_words_back(given.value, room.words) for cell, given in answer.items()}
+    # A sheet, a promise or a note is never "complete" by itself: what stands in it is what she has to say.
+    return bool(plain) and (not item.has_key or KINDS[item.kind].is_complete(item.config, plain))
+
+
+def _whose(room: Room, item: Activity, person: int) -> str:
+    """Under which key her answer stands: her group's if she sat in one and it wrote something, else her own."""
+    if item.by == "group":
+        places = room.state.sat_in(item.id, person)
+        run = room.state.runs.get(item.id)
+        if places and run is not None and run.answers.get(places[-1]):
+            return places[-1]
+    return f"p{person}"
+
+
+def _group(room: Room, item: Activity, who: str) -> Row:
+    sat = room.state.sat.get(room.state.plan.top(item.id).id, {})
+    return {"id": who, "name": who.removeprefix("g"), "members": [one for one, places in sat.items() if who in places]}
+
+
+def _late(run: Run, who: str) -> Row:
+    late = [given for given in run.answers.get(who, {}).values() if given.late]
+    if not late or run.ended_at is None:
+        return {}
+    return {"late": {"counts": all(given.counts for given in late), "at": iso(max(given.at for given in late))}}
