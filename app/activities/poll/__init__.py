@@ -1,0 +1,20 @@
+"""A question without a right answer: everybody says how it is with them, and the class sees the picture."""
+
+from app.activities.contract import Grammar, Kind, Option, OptionType
+from app.activities.poll import rules
+
+KIND = Kind(
+    name="poll",
+    label="Poll",
+    grammar=Grammar.OPTIONS,
+    parse=rules.parse,
+    options={
+        "answer": Option(OptionType.CHOICE, ("one", "many", "number", "word")),
+        "sum": Option(OptionType.NUMBER),
+    },
+    task=rules.task,
+    accept=rules.accept,
+    tally=rules.tally,
+    key=rules.key,
+    sample=rules.sample,
+)
