@@ -1,0 +1,123 @@
+"""One field of a form: what may be written into it, by the field kind an author gave it.
+
+The rules of this file
+- A field holds words, a number, one of its items, a day, or yes or no; `None` empties any of them.
+- A checked field (`= 1450 ± 10`) is marked here. What is expected never goes to a phone before the reveal.
+- Fields for photos, voice and tables are shown but cannot be filled in yet.
+"""
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.activities import numbers
+from app.activities.contract import Value, text_of
+from app.errors import Rejected
+
+OF_WORDS = ("text", "long")
+NOT_YET = ("photo", "voice", "table")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`kind` and `args` as the author wrote them (`long 4`); `items` are the (key, html) pairs of a choice."""
+
+    key: str
+    html: str
+    kind: str
+    args: tuple[str, ...] = ()
+    items: tuple[tuple[str, str], ...] = ()
+    expected: float | None = None
+    tolerance: float = 0
+
+    @property
+    def can_be_filled(self) -> bool:
+        return self.kind not in NOT_YET
+
+
+def parse(item: Mapping[str, Any]) -> Field:
+    return Field(
+        key=item["key"],
+        html=item["html"],
+        kind=item["field"],
+        args=tuple(item.get("args", ())),
+        items=tuple((choice["key"], choice["html"]) for choice in item.get("items", ())),
+        expected=item.get("expected"),
+        tolerance=item.get("tolerance") or 0,
+    )
+
+
+def shown(field: Field) -> dict[str, Any]:
+    """The field as phones get it: `items` only where it has some."""
+    items = {"items": [{"key": key, "html": html} for key, html in field.items]} if field.items else {}
+    return {"key": field.key, "html": field.html, "field": field.kind, "args": list(field.args), **items}
+
+
+def accept(field: Field, value: Value) -> Value:
+    """What is kept when somebody fills in `value`. Raises `Rejected`."""
+    if value is None:
+        return None
+    match field.kind:
+        case "text" | "long":
+            return text_of(value)
+        case "number" | "money":
+            return numbers.read(value)
+        case "choice":
+            return _item(field, value)
+        case "date":
+            return _day(value)
+        case "yesno":
+            return _yes_or_no(value)
+        case _:
+            raise Rejected("not-yet-possible", "This field cannot be filled in here yet. Keep it on paper for now.")
+
+
+def is_right(field: Field, value: float) -> bool:
+    """Whether a number is near enough to what is expected; nothing is, where the field is not checked."""
+    if field.expected is None:
+        return False
+    return numbers.is_within(value, field.expected - field.tolerance, field.expected + field.tolerance)
+
+
+def sample(field: Field, dice: random.Random) -> Value:
+    """Something plausible in wire form; `None` for a field that cannot be filled in."""
+    match field.kind:
+        case "text" | "long":
+            return {"text": dice.choice(("Write it down every day.", "Ask for half in advance.", "കടം എഴുതി വയ്ക്കുക."))}
+        case "number" | "money":
+            if field.expected is not None and dice.random() < 0.6:  # most are right, some left to talk about
+                return numbers.read(field.expected)
+            return dice.randint(0, 50) * 100
+        case "choice":
+            return dice.choice(field.items)[0]
+        case "date":
+            return date(2026, dice.randint(1, 12), dice.randint(1, 28)).isoformat()
+        case "yesno":
+            return dice.random() < 0.5
+        case _:
+            return None
+
+
+def _item(field: Field, value: Value) -> str:
+    for key, _ in field.items:
+        if value == key:
+            return key
+    raise Rejected("no-such-option", "That choice is not part of this activity. Look at it once more.")
+
+
+def _day(value: Value) -> str:
+    """Only the one form of ISO 8601 that a date input sends: `2026-12-01`."""
+    try:
+        if isinstance(value, str) and date.fromisoformat(value).isoformat() == value:
+            return value
+    except ValueError:
+        pass
+    raise Rejected("not-a-date", "Choose a day from the calendar.")
+
+
+def _yes_or_no(value: Value) -> bool:
+    if not isinstance(value, bool):
+        raise Rejected("not-yes-or-no", "Choose yes or no.")
+    return value
