@@ -1,0 +1,23 @@
+"""A wall of cards: everybody writes a few, the class reads them all and votes with dots."""
+
+from app.activities.board import rules
+from app.activities.contract import Grammar, Kind, Option, OptionType
+
+KIND = Kind(
+    name="board",
+    label="Board",
+    grammar=Grammar.OPTIONS,
+    parse=rules.parse,
+    options={
+        "notes": Option(OptionType.NUMBER),
+        "votes": Option(OptionType.NUMBER),
+        "moderate": Option(OptionType.YESNO),
+        "private-first": Option(OptionType.YESNO),
+    },
+    task=rules.task,
+    accept=rules.accept,
+    progress=rules.progress,
+    tally=rules.tally,
+    key=rules.key,
+    sample=rules.sample,
+)
