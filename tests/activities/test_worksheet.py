@@ -1,0 +1,140 @@
+"""The rules of `worksheet`, and of the fields it shares with `plan` and `reflection`."""
+
+from typing import Any
+
+import pytest
+
+from app.activities.contract import Mark
+from tests.activities.examples import Played, block, example, played
+
+STALL = played("worksheet")
+
+
+def sheet_with(kind: str, **field: Any) -> Played:
+    return played("worksheet", block([{"key": "f", "html": "Field", "field": kind, "args": [], **field}]))
+
+
+def test_a_phone_gets_the_fields_without_what_is_expected() -> None:
+    fields = STALL.task()["fields"]
+    assert fields[0] == {"key": "income", "html": "Money in, first day", "field": "money", "args": []}
+    assert fields[3]["args"] == ["4"]
+    assert fields[4]["items"] == [{"key": "low", "html": "Low"}, {"key": "high", "html": "High"}]
+    assert [set(field) for field in fields if field["field"] != "choice"] == [{"key", "html", "field", "args"}] * 7
+
+
+# What a field may hold
+
+
+@pytest.mark.parametrize("kind", ["text", "long"])
+def test_a_field_of_words_holds_words(kind: str) -> None:
+    sheet = sheet_with(kind)
+    assert sheet.accept({"text": " കടം\nഎഴുതുക "}, "f") == {"text": " കടം\nഎഴുതുക "}
+    assert sheet.accept({"text": " \n"}, "f") is None
+    assert sheet.refusal("words", "f") == "not-text"
+    assert sheet.refusal({"text": "x" * 4001}, "f") == "too-long"
+
+
+@pytest.mark.parametrize("kind", ["number", "money"])
+def test_a_field_of_numbers_holds_a_number_as_people_write_it(kind: str) -> None:
+    sheet = sheet_with(kind)
+    assert sheet.accept("₹ 1,00,000", "f") == sheet.accept("൧൦൦൦൦൦", "f") == sheet.accept(100_000, "f") == 100_000
+    assert sheet.refusal("a lot", "f") == "not-a-number"
+    assert sheet.refusal({"text": "5"}, "f") == "not-a-number"
+
+
+def test_a_choice_holds_one_of_its_items() -> None:
+    assert STALL.accept("low", "risk") == "low"
+    assert STALL.refusal("Low", "risk") == "no-such-option"
+    assert STALL.refusal(["low"], "risk") == "no-such-option"
+
+
+def test_a_date_is_a_day_of_the_calendar() -> None:
+    assert STALL.accept("2026-12-01", "by") == "2026-12-01"
+
+
+@pytest.mark.parametrize(
+    "value", ["2026-02-30", "20261201", "2026-W01-1", "1/12/2026", "2026-12-01T10:00", "", 20261201, {}]
+)
+def test_any_other_way_to_write_a_date_is_refused(value: Any) -> None:
+    assert STALL.refusal(value, "by") == "not-a-date"
+
+
+def test_yes_or_no_is_nothing_else() -> None:
+    assert STALL.accept(False, "alone") is False
+    assert STALL.refusal("yes", "alone") == "not-yes-or-no"
+    assert STALL.refusal(0, "alone") == "not-yes-or-no"
+
+
+@pytest.mark.parametrize("kind", ["photo", "voice", "table"])
+def test_photos_voice_and_tables_are_not_yet_possible(kind: str) -> None:
+    sheet = sheet_with(kind)
+    assert sheet.refusal({"text": "see my phone"}, "f") == "not-yet-possible"
+    assert sheet.kind.progress(sheet.config, {}) == (0, 0)
+    assert not sheet.kind.is_complete(sheet.config, {})
+
+
+def test_a_field_that_is_not_on_the_sheet_is_refused() -> None:
+    assert STALL.refusal(5, "profit") == "no-such-field"
+
+
+# Progress, marks, tally
+
+
+def test_no_is_an_answer_and_nought_is_one_too() -> None:
+    assert STALL.kind.progress(STALL.config, {"alone": False, "income": 0, "leak": {"text": " "}, "by": None}) == (2, 7)
+
+
+def test_a_photo_does_not_keep_the_sheet_from_being_complete() -> None:
+    full = STALL.sampled(1)
+    assert "stall" not in full
+    assert STALL.kind.is_complete(STALL.config, full)
+
+
+def test_checked_fields_are_marked_within_their_tolerance() -> None:
+    assert STALL.mark({"income": 1450, "costs": 1130}) == Mark(1.0, {"income": True, "costs": True})
+    assert STALL.mark({"income": 1451, "costs": 1110}) == Mark(0.5, {"income": False, "costs": True})
+    assert STALL.mark({"costs": 1131, "income": None}) == Mark(0.0, {"costs": False})
+
+
+def test_a_sheet_without_checked_fields_is_not_marked() -> None:
+    assert sheet_with("number").mark({"f": 5}) is None
+
+
+def test_the_class_sees_how_many_filled_what_and_not_what_they_wrote() -> None:
+    tally = STALL.tally({"income": 1450, "leak": {"text": "credit"}}, {"income": 3, "leak": {"text": ""}}, {"by": None})
+    assert tally["n"] == 2
+    assert tally["filled"] == {
+        "income": 2,
+        "costs": 0,
+        "leak": 1,
+        "advice": 0,
+        "risk": 0,
+        "by": 0,
+        "alone": 0,
+        "stall": 0,
+    }
+
+
+def test_the_key_holds_the_model_and_what_was_expected() -> None:
+    assert STALL.key() == {
+        "explain": None,
+        "model": "<p>The leak is tea given on credit: ₹330 is missing from the tin.</p>",
+        "expected": {"income": 1450, "costs": 1120},
+    }
+    assert "expected" not in sheet_with("number").key()
+
+
+def test_a_group_types_the_fields_of_words_together() -> None:
+    assert STALL.kind.by_group
+    assert STALL.kind.shared(STALL.config) == ("leak", "advice")
+
+
+def test_what_is_expected_may_be_nought() -> None:
+    sheet = sheet_with("money", expected=0)
+    assert sheet.mark({"f": 0}) == Mark(1.0, {"f": True})
+    assert sheet.key()["expected"] == {"f": 0}
+
+
+def test_the_example_holds_every_kind_of_field_once_at_least() -> None:
+    kinds = {item["field"] for item in example("worksheet")["items"]}
+    assert kinds == {"text", "long", "money", "choice", "date", "yesno", "photo"}
