@@ -40,12 +40,13 @@ const TALLEST = 14; // rows a field grows to before it scrolls: a phone screen w
 
 /** @param {FieldProps} props */
 export function Field(props) {
-  const { field, state, open, people, me, group, writer } = props;
+  const { field, state, open, people, me, group } = props;
   const id = `${props.run}-${field.key}`;
+  const shared = props.sheet !== undefined && ['text', 'long'].includes(field.field);
+  const writer = props.writer ?? (shared ? props.sheet?.writers?.(field.key)[0] : undefined);
   const busy = writer != null && writer !== me && open;
   const boxed = ['choice', 'yesno'].includes(field.field);
   const Face = FACES[/** @type {keyof typeof FACES} */ (field.field)] ?? Words;
-  const shared = props.sheet !== undefined && ['text', 'long'].includes(field.field);
   const by = group && state?.by != null && state.by !== me ? <Name of={state.by} people={people} /> : null;
   const body = !open && !boxed ? <Shut {...props} /> : shared ? <Shared {...props} id={id} /> : <Face {...props} id={id} by={by} />;
   const Box = boxed ? 'fieldset' : 'div';
@@ -56,6 +57,7 @@ export function Field(props) {
         : <label class="field-name" for={id} id={`name-${id}`}><Html as="span" html={field.html} /></label>}
       {body}
       {busy ? <p class="state state-typing"><Icon name="pen" /><span><Sentence text={_('{name} is writing')} name={<Name of={writer} people={people} />} /></span></p> : null}
+      {shared && props.sheet?.rescued?.().filter((/** @type {any} */ one) => one.key === field.key).map((/** @type {any} */ one) => <Copy key={one.at} text={one.text} onAway={() => props.sheet.forget(one)} />)}
       {state?.state === 'refused' && textOf(state.value) ? <Copy text={textOf(state.value)} onAway={() => props.forget?.(state.entry)} /> : null}
     </Box>
   );
@@ -76,7 +78,8 @@ export const isFilled = (value) => value != null && (typeof value !== 'object' |
 
 /** Closed: to read, not to write. @param {FieldProps} props */
 function Shut({ field, value, state, sheet }) {
-  const text = textOf(sheet && ['text', 'long'].includes(field.field) ? { text: sheet.text(field.key) } : value, field);
+  const shared = sheet !== undefined && ['text', 'long'].includes(field.field);
+  const text = textOf(shared ? { text: sheet?.text(field.key) ?? '' } : value, field);
   return (
     <>
       <p class="input input-shut read kept">{text || <span class="soft">{_('Left empty')}</span>}</p>
@@ -152,14 +155,15 @@ function Shared({ field, sheet, id, open, type }) {
     if (!sheet || !area.current) return undefined;
     const el = area.current;
     const free = sheet.bind(el, field.key);
+    const stop = sheet.on(() => grow(el));
     grow(el);
-    const stop = sheet.on?.(() => grow(el));
     return () => {
-      free?.();
-      stop?.();
+      stop();
+      free();
     };
   }, [sheet]);
-  const word = sheet?.state?.(field.key);
+  const kept = sheet?.state(field.key);
+  const word = kept && (kept.state !== 'received' || kept.at) ? { state: kept.state, at: kept.at ?? 0 } : null; // nobody wrote yet: no word
   return (
     <>
       <textarea
@@ -170,7 +174,7 @@ function Shared({ field, sheet, id, open, type }) {
           type?.(field.key);
         }}
       />
-      <div id={`state-${id}`}>{word ? <State {...word} /> : null}</div>
+      <div id={`state-${id}`}><State {...word} /></div>
     </>
   );
 }

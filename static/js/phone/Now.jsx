@@ -1,0 +1,121 @@
+// @ts-check
+/** The present activity: what to do, how long, my answer; afterwards mine, the class's, the right one and why. */
+import { kinds as faces } from 'koottam:kinds/Trainee';
+import { kinds as reviews } from 'koottam:kinds/Review';
+import { useState } from 'preact/hooks';
+import { _ } from '../i18n.js';
+import { clockTime } from '../live/clock.js';
+import { Dock } from '../shared/Dock.jsx';
+import { Icon } from '../shared/Icon.jsx';
+import { Html } from '../shared/Html.jsx';
+import { Loading } from '../shared/Loading.jsx';
+import { Frame } from './Frame.jsx';
+import { Missed } from './Missed.jsx';
+import { find, useRoom } from './room.js';
+import { useRun } from './use-run.js';
+import { kindWord } from './words.js';
+
+/** The kind `break` lives in the folder `interval`: Python keeps the other word for itself. @param {string} kind */
+const folder = (kind) => (kind === 'break' ? 'interval' : kind);
+/** @param {string} kind */
+export const traineeFace = (kind) => faces[folder(kind)];
+/** @param {string} kind */
+export const reviewFace = (kind) => reviews[folder(kind)];
+
+/** @param {{run: string, back?: boolean, place?: number}} props */
+export function Now({ run: id, back }) {
+  const { agenda } = useRoom();
+  const found = find(agenda, id);
+  const item = found?.item;
+  const over = agenda && found ? _('Day {d} · {n} of {m}', { d: agenda.day ?? 1, n: found.at + 1, m: agenda.items.length }) : '';
+  return (
+    <Frame title={item?.title || kindWord(item?.kind)} over={over} run={id} back={back}>
+      <Missed />
+      <Activity id={id} />
+    </Frame>
+  );
+}
+
+/** One activity: to do, or done. @param {{id: string, after?: any}} props */
+export function Activity({ id }) {
+  const { link } = useRoom();
+  const { run, card, solution, isOver, mine, tally, face } = useRun(id);
+  if (!run) return <Quiet />;
+  if (!card) return <><Loading what={_('Slow line. Opening the activity …')} onAgain={link.again} /><Dock /></>;
+  const Face = traineeFace(card.kind);
+  const After = reviewFace(card.kind);
+  if (!Face) return <Html class="read" html={card.prompt} />;
+  if (isOver && After) {
+    return (
+      <>
+        <After task={card.task} mine={mine} tally={tally} solution={solution} people={face.people} />
+        {run.phase === 'closed' ? <ClosedWord run={run} /> : null}
+        <WhoSees run={run} isPrivate={card.private} after />
+        <Dock state={<Next />} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Face key={id} {...face} />
+      {face.open && card.kind !== 'break' && card.kind !== 'briefing' ? <WhoSees run={run} isPrivate={card.private} /> : null}
+      {face.open ? <Hints run={id} count={face.hints} /> : null}
+    </>
+  );
+}
+
+/** @param {{run: import('./room.js').Run}} props */
+const ClosedWord = ({ run }) => (
+  <p class="state"><Icon name="closed" /><span>{run.ended_at ? _('Closed {time}. You can read, not write.', { time: clockTime(Date.parse(run.ended_at)) }) : _('Closed. You can read, not write.')}</span></p>
+);
+
+/** Shown before one answers: who will see it (L23). @param {{run: import('./room.js').Run, isPrivate?: boolean, after?: boolean}} props */
+export function WhoSees({ run, isPrivate = false }) {
+  const words = isPrivate ? _('Only you see this.')
+    : run.by === 'group' ? _('Your group and the trainers see this.')
+    : run.naming === 'anonymous' ? _('No names. Everyone sees only the total of the batch.')
+    : run.naming === 'named' ? _('The others see your answer with your name.')
+    : _('The trainers see your answer with your name. The others see only the total.');
+  return <p class="who-sees"><Icon name={run.naming === 'named' && !isPrivate ? 'reveal' : 'hidden'} /><span>{words}</span></p>;
+}
+
+/** Hints, one after another. @param {{run: string, count: number}} props */
+function Hints({ run, count }) {
+  const { library, meeting, away } = useRoom();
+  const [hints, set] = useState(/** @type {string[]} */ ([]));
+  const [failed, fail] = useState(false);
+  if (!count) return null;
+  const ask = () => library.get(`/m/${meeting}/hint/${run}/${hints.length}`).then(
+    ({ hint }) => { set([...hints, hint]); fail(false); },
+    () => fail(true),
+  );
+  return (
+    <div aria-live="polite">
+      {hints.map((hint, i) => <Html key={i} class="note read" html={hint} />)}
+      {hints.length < count ? <button type="button" class="btn btn-quiet" onClick={ask}><Icon name="star" />{hints.length ? _('One more hint') : _('Give me a hint')}</button> : null}
+      {failed ? <p class="small soft">{away ? _('The hint comes when the line is back.') : _('The hint did not come. Tap once more.')}</p> : null}
+    </div>
+  );
+}
+
+/** Nothing is open just now. */
+export function Quiet() {
+  const { view } = useRoom();
+  return (
+    <>
+      <div class="empty">
+        <Icon name="clock" />
+        <p><b>{_('The trainer goes on in a moment.')}</b></p>
+        {view.now?.next ? <p class="soft">{_('Next: {title}, {n} minutes', { title: view.now.next.title, n: view.now.next.minutes })}</p> : null}
+      </div>
+      <Dock />
+    </>
+  );
+}
+
+/** The one next thing. */
+export function Next() {
+  const { view } = useRoom();
+  const next = view.now?.next;
+  return next?.title ? <p class="dock-word"><span>{_('Next: {title}, {n} minutes', { title: next.title, n: next.minutes })}</span></p> : null;
+}

@@ -1,0 +1,121 @@
+// @ts-check
+/** One activity of the day: as it was, or still to be done. It unfolds only after answering, or when asked to. */
+import { kinds as faces } from 'koottam:kinds/Trainee';
+import { kinds as reviews } from 'koottam:kinds/Review';
+import { useState } from 'preact/hooks';
+import { _, ngettext } from '../i18n.js';
+import { clockTime } from '../live/clock.js';
+import { Place } from '../shared/Dock.jsx';
+import { Html } from '../shared/Html.jsx';
+import { Icon } from '../shared/Icon.jsx';
+import { Note } from '../shared/Note.jsx';
+import { State, worst } from '../shared/State.jsx';
+import { kindWord } from '../phone/words.js';
+
+const AT_ONCE = ['single', 'multiple', 'numeric', 'poll']; // one answer and it is done; the others have many fields
+
+/** @typedef {{item: any, desk: import('../live/desk.js').Desk, me: number, people: any, next?: string, load: () => Promise<boolean>}} Props */
+
+/** @param {Props & {number: number}} props */
+export function Item({ item, number, ...rest }) {
+  const open = item.state === 'open' || item.state === 'unseen';
+  const lead = [number, kindWord(item.kind), item.minutes ? _('{n} min', { n: item.minutes }) : '', open ? _('still open') : ''].filter(Boolean).join(' · ');
+  return (
+    <section class="part stack" id={item.id}>
+      <p class="lead-in">{lead}</p>
+      <h2>{item.title || kindWord(item.kind)}</h2>
+      {item.children?.length ? (
+        <>
+          {item.prompt ? <details class="fold"><summary><Icon name="listen" />{_('Read it again')}<Icon name="down" /></summary><Html class="read" html={item.prompt} /></details> : null}
+          {item.children.map((/** @type {any} */ child, /** @type {number} */ i) => (
+            <div key={child.id} class="stack review-child">
+              {child.title ? <h3>{child.title}</h3> : item.kind === 'quiz' ? <h3>{_('Question {n}', { n: i + 1 })}</h3> : null}
+              <One item={child} {...rest} />
+            </div>
+          ))}
+        </>
+      ) : <One item={item} {...rest} />}
+      {item.note ? <TrainersNote note={item.note} people={rest.people} /> : null}
+    </section>
+  );
+}
+
+/** @param {Props} props */
+function One({ item, desk, me, people, next, load }) {
+  const [doing, setDoing] = useState(false);
+  const isOpen = item.state === 'open' || item.state === 'unseen';
+  const kept = Object.fromEntries(Object.entries(item.mine ?? {}).map(([cell, v]) => [cell, { v, at: item.at ?? new Date().toISOString() }]));
+  const cells = desk.cells(item.id, kept);
+  const states = desk.states(item.id);
+  const folder = item.kind === 'break' ? 'interval' : item.kind;
+  const Face = faces[folder];
+  const Review = reviews[folder];
+  if (!item.task || !Review) return item.prompt ? <Html class="read" html={item.prompt} /> : null;
+  if (!isOpen || !Face) {
+    return (
+      <>
+        {item.group ? <Ours group={item.group} /> : null}
+        <Review task={item.task} mine={item.group?.cells ?? item.mine ?? {}} tally={item.tally} solution={item.key} people={people} />
+        {item.late ? <State state="late" minutes={item.late.minutes ?? 0} counts={item.late.counts} /> : null}
+      </>
+    );
+  }
+  const waits = worst(states);
+  const isSent = waits && waits.state !== 'draft' && waits.state !== 'refused';
+  if (!doing && !Object.keys(cells).length) {
+    return (
+      <div class={`sheet stack${next === item.id ? ' sheet-next' : ''}`}>
+        <p>{item.state === 'unseen' ? _('You were not there for this one. Do it first, then see what the class said.') : _('You have not answered this yet. Answer first, then see what the class said.')}</p>
+        <button type="button" class={`btn btn-wide${next === item.id ? ' btn-main' : ''}`} onClick={() => setDoing(true)}>
+          {item.minutes ? ngettext('Do it now · {n} minute', 'Do it now · {n} minutes', item.minutes) : _('Do it now')}
+        </button>
+        <Unfold item={item} desk={desk} load={load} />
+      </div>
+    );
+  }
+  const put = async (/** @type {string} */ cell, /** @type {any} */ value, /** @type {number | undefined} */ at) => {
+    await desk.put(item.id, cell, value, at);
+    if (AT_ONCE.includes(item.kind)) whenSent(desk, item.id, load);
+  };
+  return (
+    <div class="sheet stack">
+      <Place.Provider value={{ inline: true }}>
+        <Face
+          run={item.id} task={item.task} cells={cells} states={states} put={put} open people={people} me={me} tally={undefined} sheet={undefined}
+          draft={(/** @type {string} */ cell, /** @type {any} */ value, /** @type {boolean | undefined} */ itself) => desk.draft(item.id, cell, value, itself)}
+          forget={desk.outbox.forget}
+        />
+      </Place.Provider>
+      {isSent && AT_ONCE.includes(item.kind) ? <p class="soft" role="status">{_('What the class said opens as soon as your answer has arrived.')}</p> : null}
+      {AT_ONCE.includes(item.kind) ? null : <button type="button" class="btn btn-wide" onClick={() => whenSent(desk, item.id, load)}>{_('I am done. Show me the rest')}</button>}
+      <Unfold item={item} desk={desk} load={load} />
+    </div>
+  );
+}
+
+/** Once everything of this activity has arrived, look again. @param {import('../live/desk.js').Desk} desk @param {string} run @param {() => Promise<boolean>} load */
+function whenSent(desk, run, load) {
+  const isThere = () => !desk.outbox.waiting().some(({ body }) => body.run === run);
+  if (isThere()) return void load();
+  const stop = desk.on(() => {
+    if (!isThere()) return;
+    stop();
+    void load();
+  });
+}
+
+/** @param {{item: any, desk: import('../live/desk.js').Desk, load: () => Promise<boolean>}} props */
+const Unfold = ({ item, desk, load }) => (
+  <button type="button" class="btn btn-quiet" onClick={async () => { await desk.command({ type: 'unfold', run: item.id }); whenSent(desk, item.id, load); }}>
+    {_('Show me without answering')}
+  </button>
+);
+
+/** @param {{group: any}} props */
+const Ours = ({ group }) => <h3>{_('Our sheet')} <span class="soft">{group.name}</span></h3>;
+
+/** @param {{note: any, people: any}} props */
+function TrainersNote({ note, people }) {
+  const name = people[note.by]?.short ?? people[note.by]?.name;
+  return <Note head={name ? _('{name}’s note', { name }) : _('A trainer’s note')}>{note.html ? <Html class="read" html={note.html} /> : <p class="read kept">{note.text ?? note}</p>}{note.at ? <p class="small soft">{clockTime(Date.parse(note.at))}</p> : null}</Note>;
+}

@@ -1,0 +1,64 @@
+// @ts-check
+/// <reference lib="webworker" />
+/** Opens a meeting's page where there is no line: built files from the phone, pages from the network first.
+ *
+ * The rules of this file
+ * - Only our own built files (their names carry their content) and the pages of a meeting are kept, nothing else.
+ * - Whoever signs in or out takes the kept pages away: on a shared phone the next person never sees them.
+ * - A page says what it is made of (`made`); those files come from the browser's own cache, so keeping costs no data.
+ */
+const FILES = 'files';
+const PAGES = 'pages';
+const PATIENCE = 5_000; // ms for a page where a kept one is at hand: a slow line answers in two trips of 2 s, or not at all
+const worker = /** @type {any} */ (self);
+const known = new Set(Object.values(__FILES__).flat());
+
+worker.addEventListener('install', () => worker.skipWaiting());
+worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(Promise.all([worker.clients.claim(), tidy()])));
+worker.addEventListener('message', (/** @type {any} */ event) => event.data?.made && event.waitUntil(store(event.data.made)));
+worker.addEventListener('fetch', (/** @type {any} */ event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== worker.location.origin) return;
+  if (request.method === 'POST' && /^\/(login|logout|s)\b/.test(pathname)) return void event.waitUntil(caches.delete(PAGES));
+  if (request.method !== 'GET') return;
+  if (pathname.startsWith('/static/dist/') && !pathname.endsWith('/sw.js')) event.respondWith(file(request));
+  else if (request.mode === 'navigate' && /^\/m\/[^/]+(\/review)?$/.test(pathname)) event.respondWith(page(request));
+});
+
+/** @param {Request} request */
+async function file(request) {
+  const kept = await caches.match(request.url, { cacheName: FILES });
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) (await caches.open(FILES)).put(request.url, answer.clone());
+  return answer;
+}
+
+/** @param {Request} request */
+async function page(request) {
+  const url = request.url.split(/[?#]/)[0];
+  const kept = await caches.match(url, { cacheName: PAGES });
+  const asked = fetch(request).then(async (answer) => {
+    if (answer.ok && !answer.redirected) await (await caches.open(PAGES)).put(url, answer.clone());
+    return answer;
+  });
+  if (!kept) return asked;
+  return Promise.race([asked.catch(() => kept), new Promise((done) => setTimeout(() => done(kept), PATIENCE))]);
+}
+
+/** @param {{files: string[], page: string}} made */
+async function store({ files, page: url }) {
+  const [built, pages] = await Promise.all([caches.open(FILES), caches.open(PAGES)]);
+  await Promise.all(files.map(async (name) => (await built.match(name)) || built.add(new Request(name, { cache: 'force-cache' }))));
+  if (!(await pages.match(url))) await pages.add(url);
+}
+
+/** Files of builds gone by; words (i18n) are few and stay. */
+async function tidy() {
+  const built = await caches.open(FILES);
+  for (const { url } of await built.keys()) {
+    const { pathname } = new URL(url);
+    if (!known.has(pathname) && !pathname.includes('/i18n/')) await built.delete(url);
+  }
+}
