@@ -73,18 +73,20 @@ def main() -> int:
     stop = Event()
     for asked in (signal.SIGTERM, signal.SIGINT):
         gevent.signal_handler(asked, stop.set)
-    _welcome(settings, server.server_port or settings.port)
+    address = _lan_address() if settings.lan else None
+    if address is not None:  # pages opened here as localhost show phones the way all the same
+        app.extensions["public_address"] = f"http://{address}:{server.server_port}"
+    _welcome(settings, server.server_port or settings.port, address)
     stop.wait()
     server.stop(timeout=STOP_SECONDS)
     _close(app)
     return 0
 
 
-def _welcome(settings: Settings, port: int) -> None:
+def _welcome(settings: Settings, port: int, address: str | None) -> None:
     shown = "localhost" if _is_loopback(settings.host) or _is_everywhere(settings.host) else settings.host
     print(f"Koottam is open at http://{shown}:{port}", flush=True)
     if settings.lan:
-        address = _lan_address()
         if address is None:
             print("No network found. Join or open a Wi-Fi on this machine and start again.", flush=True)
             return

@@ -55,4 +55,4 @@ def _offer_hooks(app: Flask, database: Database, live: Any) -> None:
     app.extensions["find_meeting_by_code"] = find_meeting_by_code
     app.extensions["meetings_of_cohorts"] = meetings_of_cohorts
     app.extensions["create_meeting"] = create_meeting
-    app.extensions["cohort_changed"] = live.refresh_cohort
+    app.extensions["cohort_changed"] = app.extensions["live_desk"].cohort_changed

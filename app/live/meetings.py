@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from flask import Flask, current_app, has_request_context, request
+from flask import Flask, current_app
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
@@ -76,9 +76,10 @@ class Live:
     def _about(self, session: Session, row: Meeting, content: Mapping[str, Any]) -> About:
         roster = _roster(session, row.cohort_id)
         cohort = cohorts.cohort_named(session, row.cohort_id)
+        public = self.app.extensions.get("public_address", "")
         return About(
             id=row.id, data=data_set(session), cohort_id=row.cohort_id, code=row.code, course=row.course,
-            cohort=cohort.name, starts_at=row.starts_at, link=row.link, join_url=join_url(row.code),
+            cohort=cohort.name, starts_at=row.starts_at, link=row.link, join_url=f"{public}/j/{row.code}",
             roster=roster, roster_hash=_hash(roster), content=content, content_hash=row.content,
         )  # fmt: skip
 
@@ -215,12 +216,6 @@ def data_set(session: Session) -> str:
     if name is None:
         raise LookupError("the database has no name: run the migrations")
     return name
-
-
-def join_url(code: str) -> str:
-    """The address phones open; within a request the address people see, else only its path."""
-    host: str = request.host_url if has_request_context() else "/"
-    return f"{host}j/{code}"
 
 
 def _roster(session: Session, cohort_id: int) -> dict[str, Any]:

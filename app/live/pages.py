@@ -238,8 +238,7 @@ def admit(meeting: str, guest: int) -> Response:
     """Let a guest into the cohort, and so into this meeting."""
     live, room, seen = _here(meeting)
     live.database.write(lambda db: admit_guest(db, room.about.cohort_id, guest, seen.person, clock.now()))
-    live.refresh_cohort(room.about.cohort_id)
-    current_app.extensions["live_desk"].readmit(meeting, guest)
+    current_app.extensions["cohort_changed"](room.about.cohort_id)
     return jsonify({"ok": True})
 
 

@@ -19,7 +19,10 @@ FAILURES_UNTIL_BANNER = 3  # one failed commit may be a hiccup of the disk; thre
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What belongs to the meeting but is no event: from its row, its cohort and its roster."""
+    """What belongs to the meeting but is no event: from its row, its cohort and its roster.
+
+    `join_url` is a path alone where pages are opened under the same address that phones use.
+    """
 
     id: str
     data: str

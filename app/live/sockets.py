@@ -15,6 +15,7 @@ from flask import Flask
 from socketio.exceptions import ConnectionRefusedError
 
 from app import clock
+from app.cohorts import queries as cohorts
 from app.errors import NotFound, Rejected
 from app.live import answering, codec
 from app.live.asking import Actor
@@ -148,11 +149,21 @@ class Desk:
             if caller.visitor.person == person and sign_in in (None, caller.sign_in):
                 self.server.disconnect(caller.sid)
 
-    def readmit(self, meeting: str, person: int) -> None:
-        """A guest was admitted, or somebody lost her place: her phones connect anew and find what they may see."""
+    def cohort_changed(self, cohort: int) -> None:
+        """Somebody was let in, came or left: rooms show it, and whose standing changed connects anew by herself."""
+        self.live.refresh_cohort(cohort)
         for caller in list(self.callers.values()):
-            if caller.meeting == meeting and caller.visitor.person == person:
+            if self.live.runner.room(caller.meeting).about.cohort_id == cohort and self._has_changed(caller):
                 self.server.disconnect(caller.sid)
+
+    def _has_changed(self, caller: Caller) -> bool:
+        if caller.visitor.facilitates:
+            return False
+        with self.live.database.read() as session:
+            cohort = self.live.runner.room(caller.meeting).about.cohort_id
+            now = cohorts.standing(session, cohort, caller.visitor.person)
+        was = caller.visitor
+        return (now in (cohorts.Standing.TRAINER, cohorts.Standing.TRAINEE)) != was.is_admitted
 
     def _on(self, name: str) -> Callable[..., Any]:
         faces, handler = EVENTS[name]

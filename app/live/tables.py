@@ -4,14 +4,14 @@ The rules of this file
 - `live_event` is the truth and only grows. `seq` starts at 1 in each meeting; the first event of a command carries the
   client's id, so that a repeated command is known for ever.
 - `said` holds people's words; events name them by `ref`. Erasing a person's words blanks these rows and nothing else.
-- `meeting.stage` repeats what the log says, for lists; `presence_span` is written once a minute and is no event.
+- `meeting.stage` repeats what the log says, for lists. Presence is kept nowhere: see `presence.py`.
 """
 
 import secrets
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint, event, insert
+from sqlalchemy import JSON, ForeignKey, UniqueConstraint, event, insert
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.db import Base
@@ -59,19 +59,6 @@ class Said(Base):
     ref: Mapped[str] = mapped_column(primary_key=True)
     person_id: Mapped[int | None] = mapped_column(index=True)
     text: Mapped[str | None]
-
-
-class PresenceSpan(Base):
-    """A stretch of time in which a person's phone showed a sign of life."""
-
-    __tablename__ = "presence_span"
-    __table_args__ = (Index("ix_presence_span_meeting_person", "meeting_id", "person_id"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    meeting_id: Mapped[str] = mapped_column(ForeignKey("meeting.id"))
-    person_id: Mapped[int]
-    since: Mapped[datetime]
-    until: Mapped[datetime]
 
 
 class DataSet(Base):
