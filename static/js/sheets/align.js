@@ -121,7 +121,7 @@ export class Alignment {
 /** @param {Run[]} runs @param {number} kind @param {number} length */
 function add(runs, kind, length) {
   if (!length) return;
-  const last = runs.at(-1);
+  const last = runs[runs.length - 1];
   if (last?.kind === kind) last.length += length;
   else runs.push({ kind, length });
 }
