@@ -11,10 +11,11 @@ The rules of this file
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from babel import Locale
 from flask import Flask, Response, current_app, request
-from flask_babel import Babel, get_locale
+from flask_babel import Babel, get_babel, get_locale
 
 from app.settings import Settings
 from app.web import pseudo
@@ -57,7 +58,7 @@ def language() -> str:
 
 def languages() -> Sequence[Language]:
     """All languages, each with the address of this page in it."""
-    return [Language(code.replace("_", "-"), _own_name(code), _here_in(code)) for code in known_languages()]
+    return [Language(code.replace("_", "-"), _own_name(code), _here_in(code)) for code in _known()]
 
 
 def catalogue() -> str | None:
@@ -71,8 +72,12 @@ def catalogue() -> str | None:
     return file and f"/static/dist/i18n/{file}"
 
 
+def _known() -> list[str]:
+    return known_languages(Path(get_babel().translation_directories[0]))
+
+
 def _chosen() -> str:
-    known = known_languages()
+    known = _known()
     for wish in (request.args.get("lang"), request.cookies.get(COOKIE)):
         if wish in known:
             return wish
@@ -81,7 +86,7 @@ def _chosen() -> str:
 
 def _remember(response: Response) -> Response:
     wish = request.args.get("lang")
-    if wish in known_languages():
+    if wish in _known():
         secure = current_app.extensions["settings"].https
         response.set_cookie(COOKIE, wish, max_age=YEAR_SECONDS, samesite="Lax", secure=secure, httponly=True)
     if response.mimetype == "text/html":
