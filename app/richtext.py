@@ -44,7 +44,7 @@ OWN_PATH = re.compile(r"/[A-Za-z0-9][A-Za-z0-9_./-]*(#[a-z0-9-]+)?|#[a-z][a-z0-9
 SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):(.+)", re.DOTALL)
 
 GAP = r"(?<!`)`([^`\n=]+?)[ ]*=[ ]*([^`\n]*)`(?!`)"
-"""A gap in a prompt: (key, what belongs there). The checker reads gaps by the same pattern, so that none stays visible."""
+"""A gap in a prompt: (key, what belongs there). The checker reads gaps by the same pattern: none stays visible."""
 
 Address = Callable[[str], str | None]
 """An address as written -> the address to put into the page, or None to leave it out."""
