@@ -95,9 +95,9 @@ def ask(code: str) -> Response | tuple[str, int]:
 
 
 def _new_guest(cohort_id: int, form: NameForm) -> Person:
-    once = codes.token_hash(form.once) if form.once else None
+    once, phones = codes.token_hash(form.once) if form.once else None, keys().phones
     guest = database().write(
-        lambda session: guests.join_as_guest(session, keys().phones, cohort_id, form.name, clock.now(), once)
+        lambda session: guests.join_as_guest(session, phones, cohort_id, form.name, clock.now(), once)
     )
     with database().read() as session:
         return session.get_one(Person, guest)

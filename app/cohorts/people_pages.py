@@ -26,7 +26,7 @@ from app.people.actions import set_phone
 from app.people.keys import keys
 from app.people.signin import signed_in, tell_left
 from app.people.tables import Person
-from app.web.forms import filled
+from app.web.forms import Chosen, filled
 
 pages = Blueprint("cohort_people", __name__, url_prefix="/cohorts/<int:cohort>/people")
 
@@ -34,12 +34,12 @@ pages = Blueprint("cohort_people", __name__, url_prefix="/cohorts/<int:cohort>/p
 class PersonForm(BaseModel):
     name: str = Field("", max_length=200)
     phone: str = Field("", max_length=40)
-    place: int | None = None
+    place: Chosen = None
 
 
 class CorrectionForm(BaseModel):
     phone: str = Field("", max_length=40)
-    place: int | None = None
+    place: Chosen = None
 
 
 class MergeForm(BaseModel):
@@ -50,11 +50,11 @@ class MergeForm(BaseModel):
 @allows("enrol", of="cohort")
 def add(cohort: int) -> Response | tuple[str, int]:
     """Somebody with a name and a number is in the batch."""
-    form, by = filled(PersonForm), signed_in().id
+    form, by, phones = filled(PersonForm), signed_in().id, keys().phones
     try:
         database().write(
             lambda session: actions.enrol_by_phone(
-                session, keys().phones, cohort, form.name, form.phone, by, clock.now(), form.place
+                session, phones, cohort, form.name, form.phone, by, clock.now(), form.place
             )
         )
     except Rejected as refusal:
@@ -98,12 +98,12 @@ def close_slip(cohort: int, person: int) -> Response:
 def correct(cohort: int, person: int) -> Response:
     """Her number and her block, as they are now."""
     _trainee(cohort, person)
-    form = filled(CorrectionForm)
+    form, phones = filled(CorrectionForm), keys().phones
 
     def change(session: Session) -> None:
         her = session.get_one(Person, person)
         if form.phone.strip():
-            set_phone(session, keys().phones, her, form.phone)
+            set_phone(session, phones, her, form.phone)
         actions.set_place(session, cohort, person, form.place)
 
     return _done(cohort, change, _("Kept."), f"person-{person}")
@@ -112,15 +112,15 @@ def correct(cohort: int, person: int) -> Response:
 @pages.post("/<int:person>/end")
 @allows("enrol", of="cohort")
 def end(cohort: int, person: int) -> Response:
-    her = _trainee(cohort, person)
+    her, by = _trainee(cohort, person), signed_in().id
     said = _("%(name)s has left the batch. What she wrote is kept.", name=her.name)
-    return _done(cohort, lambda session: actions.end_enrolment(session, cohort, person, _me(), clock.now()), said)
+    return _done(cohort, lambda session: actions.end_enrolment(session, cohort, person, by, clock.now()), said)
 
 
 @pages.post("/<int:person>/admit")
 @allows("admit-guest", of="cohort")
 def admit(cohort: int, person: int) -> Response:
-    by, said = _me(), _("Let in.")
+    by, said = signed_in().id, _("Let in.")
     return _done(cohort, lambda session: guests.admit_guest(session, cohort, person, by, clock.now()), said, "door")
 
 
@@ -128,9 +128,7 @@ def admit(cohort: int, person: int) -> Response:
 @allows("admit-guest", of="cohort")
 def turn_away(cohort: int, person: int) -> Response:
     said = _("Turned away. Nothing of that guest is kept.")
-    response = _done(cohort, lambda session: guests.turn_away(session, cohort, person), said, "door")
-    tell_left(person)
-    return response
+    return _done(cohort, lambda session: guests.turn_away(session, cohort, person), said, "door", leaves=person)
 
 
 @pages.post("/<int:person>/merge")
@@ -138,13 +136,15 @@ def turn_away(cohort: int, person: int) -> Response:
 def merge(cohort: int, person: int) -> Response:
     """The guest is a trainee of this batch; her phone goes on as that trainee."""
     trainee, said = filled(MergeForm).person, _("Joined. Her phone goes on under the name in the list.")
-    response = _done(cohort, lambda session: guests.merge_guest(session, cohort, person, trainee), said, "door")
-    tell_left(person)
-    return response
+    return _done(
+        cohort, lambda session: guests.merge_guest(session, cohort, person, trainee), said, "door", leaves=person
+    )
 
 
-def _done(cohort: int, change: Callable[[Session], object], said: str, place: str = "people") -> Response:
-    """Do it in one transaction, say what became of it, and go back to the batch."""
+def _done(
+    cohort: int, change: Callable[[Session], object], said: str, place: str = "people", leaves: int | None = None
+) -> Response:
+    """Do it in one transaction, say what became of it, and go back to the batch; `leaves` is nobody here any more."""
     try:
         database().write(change)
     except Rejected as refusal:
@@ -152,6 +152,8 @@ def _done(cohort: int, change: Callable[[Session], object], said: str, place: st
     else:
         flash(said)
         roster_changed(cohort)
+        if leaves is not None:
+            tell_left(leaves)
     return back_to_batch(cohort, place)
 
 
@@ -161,7 +163,3 @@ def _trainee(cohort: int, person: int) -> Person:
         if queries.standing(session, cohort, person) is not Standing.TRAINEE:
             raise NotFound
         return session.get_one(Person, person)
-
-
-def _me() -> int:
-    return signed_in().id

@@ -19,7 +19,7 @@ from app.people.access import public
 from app.people.keys import keys
 from app.people.signin import current_person, enter, keep_names, leave, names_here
 from app.people.tables import Person
-from app.web.forms import filled, safe_path
+from app.web.forms import Chosen, filled, safe_path
 
 REFUSED = 422  # the form was understood, what is in it does not fit
 NOT_GOOD = 404  # an unknown slip and a revoked one look the same
@@ -30,7 +30,7 @@ pages = Blueprint("login", __name__)
 class PhoneForm(BaseModel):
     phone: str = Field("", max_length=40)
     pin: str = Field("", max_length=20)
-    who: int | None = None
+    who: Chosen = None
     shared: bool = False
     next: str = Field("", max_length=500)
 

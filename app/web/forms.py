@@ -6,14 +6,16 @@ The rules of this file
   (a phone number, a PIN) is text here, and refused in words by the action.
 """
 
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 from flask import request
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from app.errors import Rejected
 
 Form = TypeVar("Form", bound=BaseModel)
+Chosen = Annotated[int | None, BeforeValidator(lambda sent: sent or None)]
+"""The number behind a choice in a list; None for the empty choice."""
 
 
 def filled(model: type[Form]) -> Form:

@@ -1,0 +1,19 @@
+// @ts-check
+// The little life that server-rendered pages have; each of them works without it.
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.removeAttribute('hidden'); // without scripts the page says where the browser keeps its own
+  button.addEventListener('click', () => window.print());
+}
+
+// A finger that taps twice on a slow line sends a form once. After ten seconds it may be sent again: the line may have broken.
+for (const form of document.querySelectorAll('form[method=post]')) {
+  let sentAt = 0;
+  form.addEventListener('submit', (event) => {
+    if (Date.now() - sentAt < 10_000) event.preventDefault();
+    else sentAt = Date.now();
+  });
+}
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) window.location.reload(); // back from the browser's memory: who is signed in may have changed
+});
