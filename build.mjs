@@ -4,8 +4,8 @@
 // - One build for each face. Built together, what the phone and the console share would be cut at whole files, and a phone
 //   would load the trainer's half of every kind.
 // - Names carry the hash of the content. Beside each file lie .br and .gz, made once here instead of at each request.
-// - `import { kinds } from 'koottam:kinds/Trainee'` is every kind of activity whose static/<kind>.jsx exports `Trainee`:
-//   a new kind is a new folder, and no list is edited.
+// - `import { kinds } from 'koottam:kinds/Trainee'` is every kind of activity whose static/<kind>.jsx, or
+//   static/<kind>-trainer.jsx, exports `Trainee`: a new kind is a new folder, and no list is edited.
 // - The phone's first load has a budget (budget.json); above it the build fails.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -44,7 +44,7 @@ const COMMON = {
   logLevel: 'warning',
   outdir: DIST,
   // What Android System WebView of 2020 understands: most phones of trainees are newer, none we met is older.
-  target: ['chrome85', 'firefox80', 'safari14'],
+  target: ['chrome85', 'firefox80', 'safari14.1'],
   format: 'esm',
   jsx: 'automatic',
   jsxImportSource: 'preact',
@@ -72,7 +72,7 @@ const kindsOfFace = {
     build.onResolve({ filter: /^koottam:kinds\// }, ({ path: name }) => ({ path: name.split('/')[1], namespace: 'kinds' }));
     build.onLoad({ filter: /.*/, namespace: 'kinds' }, async ({ path: face }) => {
       const having = [];
-      for (const { kind, file } of kindFiles('.jsx')) {
+      for (const { kind, file } of [...kindFiles('.jsx'), ...kindFiles('-trainer.jsx')]) {
         if ((await exportsOf(file)).includes(face)) having.push({ kind, file });
       }
       // Numbered names, since a kind may be called `break`.

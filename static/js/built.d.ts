@@ -13,6 +13,9 @@ declare module 'koottam:kinds/Review' {
 declare module 'koottam:kinds/Screen' {
   export const kinds: Record<string, Face>;
 }
+declare module 'koottam:kinds/shows' {
+  export const kinds: Record<string, (solution: any, task: any) => 'answer' | 'result' | null>;
+}
 
 /** Addresses of the built files by face (`phone`, `review`, `site` …), for the service worker alone. */
 declare const __FILES__: Record<string, string[]>;

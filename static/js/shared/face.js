@@ -2,7 +2,8 @@
 /** What the faces of a kind get. A kind keeps them in `app/activities/<kind>/static/<kind>.jsx`:
  *
  * - `Trainee` the activity on a phone, live or alone · `Review` afterwards: mine, the class, the right answer and why
- * - `Trainer` the live result on the console · `Screen` the class screen
+ * - `Trainer` the live result on the console · `Screen` the class screen · `shows(solution, task)` what there is to show after
+ *   closing: 'answer', 'result' or null. These three live in `<kind>-trainer.jsx`.
  *
  * The right answers come as `solution`: a prop named `key` would be taken by Preact for itself.
  *
@@ -31,5 +32,16 @@
  * @property {any} [tally]
  * @property {any} [solution]                        right answers and why; absent before the reveal
  * @property {import('./Name.jsx').People} [people]
+ *
+ * @typedef {object} TrainerProps
+ * @property {any} task
+ * @property {any} tally                             live; null before the first answer is possible
+ * @property {any} [solution]                        trainers have it always
+ * @property {(number | string)[]} [answered]        people, or groups
+ *
+ * @typedef {object} ScreenProps
+ * @property {any} task
+ * @property {any} [tally]                           while it is shown
+ * @property {any} [solution]                        after the reveal
  */
 export {};
