@@ -1,0 +1,91 @@
+// @ts-check
+/** Times, minutes, states and acts in words. */
+import { clockTime as onTheWall } from '../live/clock.js';
+import { _, ngettext } from '../i18n.js';
+
+export { span } from '../live/clock.js';
+
+/** 10:42 on this machine's wall. @param {string|number|null|undefined} at */
+export function clockTime(at) {
+  const ms = typeof at === 'string' ? Date.parse(at) : (at ?? NaN);
+  return Number.isFinite(ms) ? onTheWall(ms) : '';
+}
+
+/** A cell of a sheet in words. @param {any} value @returns {string} */
+export function valueText(value) {
+  if (value === null || value === undefined) return '';
+  if (value === true) return _('yes');
+  if (value === false) return _('no');
+  if (typeof value === 'number') return value.toLocaleString('en-IN');
+  return typeof value === 'object' ? (value.text ?? '') : String(value);
+}
+
+/** now · 15 s ago · 6 min ago. @param {number} seconds */
+export function ago(seconds) {
+  if (seconds < 5) return _('now');
+  if (seconds < 90) return _('{n} s ago', { n: Math.round(seconds) });
+  return _('{n} min ago', { n: Math.round(seconds / 60) });
+}
+
+/** +3 min · −1 min · on time. @param {number} minutes */
+export function more(minutes) {
+  if (!minutes) return _('on time');
+  return minutes > 0 ? _('+{n} min', { n: minutes }) : _('−{n} min', { n: -minutes });
+}
+
+/** @param {number} minutes late is positive */
+export function lateness(minutes) {
+  if (!minutes) return _('On time');
+  if (minutes > 0) return ngettext('{n} minute late', '{n} minutes late', minutes, { n: minutes });
+  return ngettext('{n} minute early', '{n} minutes early', -minutes, { n: -minutes });
+}
+
+/** "poll" -> "Poll", through the catalogue. @param {{kind: string, label?: string}} item */
+export function kindWord(item) {
+  const word = item.label ?? item.kind.charAt(0).toUpperCase() + item.kind.slice(1);
+  return _(word);
+}
+
+/** @param {string|undefined} naming */
+export function namingWord(naming) {
+  if (naming === 'anonymous') return _('no names');
+  if (naming === 'named') return _('with names');
+  return _('names only for trainers');
+}
+
+/** What was done, without who. @param {string} what */
+export function actWord(what) {
+  if (what.startsWith('time ')) {
+    const seconds = Number(what.slice(5));
+    if (Math.abs(seconds) < 60) return seconds < 0 ? _('{n} s taken', { n: -seconds }) : _('{n} s added', { n: seconds });
+    return seconds < 0 ? _('{n} min taken', { n: Math.round(-seconds / 60) }) : _('{n} min added', { n: Math.round(seconds / 60) });
+  }
+  /** @type {Record<string, string>} */
+  const words = {
+    start: _('Day started'),
+    end: _('Day ended'),
+    'reopen-meeting': _('Day opened again'),
+    open: _('Opened'),
+    close: _('Closed'),
+    'time-over': _('Closed, time was over'),
+    reveal: _('Shown to all'),
+    hide: _('Hidden again'),
+    reopen: _('Opened again'),
+    pause: _('Paused'),
+    resume: _('Going on'),
+    'call-back': _('Groups called back'),
+    call_back: _('Groups called back'),
+    tell: _('Groups told'),
+    move: _('Moved'),
+    remove: _('Taken out'),
+    report: _('Report-back started'),
+  };
+  return words[what] ?? what;
+}
+
+/** @param {'here'|'away'|'off'} state */
+export function presenceWord(state) {
+  if (state === 'here') return _('here');
+  if (state === 'away') return _('away');
+  return _('no line');
+}
