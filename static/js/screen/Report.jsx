@@ -1,0 +1,40 @@
+// @ts-check
+/** A group reports: its number, who speaks, and the chosen fields as the group wrote them. */
+import { Html } from '../shared/Html.jsx';
+import { langOf } from '../shared/lang.js';
+import { _ } from '../i18n.js';
+
+/** @param {{report: any, reporter: import('../shared/Name.jsx').Person|undefined}} props */
+export function Report({ report, reporter }) {
+  const number = report.group.replace(/^\D+/, '');
+  return (
+    <div class="hall hall-report">
+      <div>
+        <div class="row speaker">
+          {reporter ? <span class="seat seat-me" lang={reporter.lang} aria-hidden="true">{reporter.letter}</span> : null}
+          <div>
+            <h2 class="speaker-name">{_('Group {n}', { n: number })}</h2>
+            {reporter ? <p class="soft" lang={reporter.lang}>{reporter.short || reporter.name}</p> : null}
+          </div>
+        </div>
+        <dl class="stack-wide">
+          {(report.fields ?? []).map((/** @type {any} */ field) => (
+            <div key={field.key}>
+              <dt class="soft"><Html as="span" html={field.html} /></dt>
+              <dd class="ask" lang={langOf(words(field.value))}>{words(field.value) || '–'}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <p class="hall-count"><b class="big num">{report.index + 1}</b> <span class="soft">{_('of {m} groups', { m: report.of })}</span></p>
+    </div>
+  );
+}
+
+/** @param {any} value @returns {string} */
+function words(value) {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? _('yes') : _('no');
+  if (typeof value === 'number') return value.toLocaleString('en-IN');
+  return typeof value === 'object' ? (value.text ?? '') : String(value);
+}
