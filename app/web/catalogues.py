@@ -13,8 +13,10 @@ import gettext
 import gzip
 import hashlib
 import json
+import re
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import click
 from babel.messages import Catalog, Message
@@ -34,6 +36,10 @@ KEYWORDS = {**DEFAULT_KEYWORDS, "lazy_gettext": None, "lazy_ngettext": (1, 2)}
 SCRIPT_ENDINGS = (".js", ".jsx")
 LINE_LENGTH = 120
 
+_QUOTED = r"""(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")"""
+_WORDS = rf"{_QUOTED}(?:\s*\+\s*{_QUOTED})*"
+SCRIPT_CALL = re.compile(rf"(?<![\w$.])(?P<name>_|N_|ngettext)\(\s*(?P<one>{_WORDS})(?:\s*,\s*(?P<many>{_WORDS}))?")
+
 group = AppGroup("i18n", help="Translations of the interface.")
 
 
@@ -46,7 +52,18 @@ def extracted(root: Path = ROOT) -> Catalog:
     """Every message of the sources, with the files it stands in; comments that begin with `Translators:` come along."""
     with (root / "babel.cfg").open() as file:
         methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
-    words = Catalog(project="Koottam", charset="utf-8")
+    # The header is for translators' programs; who translated what is in the history of the file.
+    words = Catalog(
+        project="Koottam",
+        version="1",
+        copyright_holder="Koottam",
+        msgid_bugs_address="-",
+        last_translator="-",
+        language_team="-",
+        charset="utf-8",
+        fuzzy=False,
+        header_comment="# Koottam: words of the interface.",
+    )
     found: Any = extract_from_dir(
         root,
         methods,
@@ -59,6 +76,22 @@ def extracted(root: Path = ROOT) -> Catalog:
     for file_name, _line, message, comments, context in found:
         words.add(message, locations=[(file_name, 0)], auto_comments=comments, context=context)
     return words
+
+
+def words_of_script(
+    file: IO[bytes], keywords: Mapping[str, Any], comment_tags: Collection[str], options: Mapping[str, Any]
+) -> Iterator[tuple[int, str, str | tuple[str, str], list[str]]]:
+    """The messages of one script, for Babel: calls of `_`, `N_` and `ngettext` with words written out.
+
+    Babel's own reader loses its way in JSX and in template strings. A line `// Translators: …` above a call comes too.
+    """
+    text = file.read().decode()
+    for call in SCRIPT_CALL.finditer(text):
+        line = text.count("\n", 0, call.start()) + 1
+        above = text.splitlines()[line - 2].strip(" \t/{*}") if line > 1 else ""
+        comments = [above] if any(above.startswith(tag) for tag in comment_tags) else []
+        one, many = _unquoted(call["one"]), _unquoted(call["many"] or "")
+        yield line, call["name"], (one, many) if call["name"] == "ngettext" else one, comments
 
 
 def update(language: str, words: Catalog, folder: Path = TRANSLATIONS) -> Catalog:
@@ -148,6 +181,11 @@ def _po(language: str, folder: Path) -> Path:
 
 def _is_source(folder: Path, root: Path) -> bool:
     return any(folder.is_relative_to(root / source) or (root / source).is_relative_to(folder) for source in SOURCES)
+
+
+def _unquoted(words: str) -> str:
+    parts = (part[1:-1] for part in re.findall(_QUOTED, words))
+    return "".join(re.sub(r"\\(.)", lambda found: {"n": "\n"}.get(found[1], found[1]), part) for part in parts)
 
 
 def _key(message: Message) -> str:

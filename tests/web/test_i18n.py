@@ -1,6 +1,7 @@
 """The language of a page, the way of words to translators and back, and the made-up language that shows gaps."""
 
 import gzip
+import io
 import json
 import subprocess
 from collections.abc import Callable
@@ -138,6 +139,21 @@ def test_all_words_of_pages_and_scripts_are_found() -> None:
     found = {message.id: {file for file, _line in message.locations} for message in catalogues.extracted()}
     assert found["To the content"] == {"app/web/templates/base.html"}
     assert found["That is too large"] == {"app/web/errors.py"}
+
+
+def test_the_words_of_a_script_are_found_in_jsx_and_in_template_strings() -> None:
+    script = r"""
+        // Translators: on a button
+        return <p title={_('Don\'t wait')}>
+          It's {`${ngettext('{n} card', '{n} cards', n)}`} {_("one " +
+          'two')} {_(word)} {my_('not ours')}</p>;
+    """
+    found = catalogues.words_of_script(io.BytesIO(script.encode()), {}, ("Translators:",), {})
+    assert [(words, comments) for _line, _name, words, comments in found] == [
+        ("Don't wait", ["Translators: on a button"]),
+        (("{n} card", "{n} cards"), []),
+        ("one two", []),
+    ]
 
 
 @pytest.mark.parametrize(
