@@ -99,9 +99,9 @@ def _alone(state: State, ask: Ask, command: c.Answer, item: Activity, person: in
     given = run.answers.get(who, {})
     if item.by == "person" and given and not all(cell.alone for cell in given.values()) and item.kind != "plan":
         raise Rejected("already-answered", "You answered this with the class. Your answer stays as it was.")
-    if person in run.unfolded and item.has_key:
+    if person in run.unfolded and item.is_closed_question:
         raise Rejected("already-unfolded", "You have seen the answer. Your own cannot be changed any more.")
-    if given and item.has_key and not _is_draft(kind, item, given):
+    if given and item.is_closed_question and not _is_draft(kind, item, given):
         raise Rejected("already-answered", "You have answered this. Look at what the class said.")
     cell, value = kind.accept(item.config, run.veil, command.cell, command.value)
     value, said = set_words_aside(ask, value, person)

@@ -154,6 +154,15 @@ def tally(state: State, run: Run, words: Mapping[str, str]) -> Parts:
     return KINDS[item.kind].tally(item.config, run.veil, {who: answer for who, answer in answers.items() if answer})
 
 
+def shown_tally(state: State, run: Run, words: Mapping[str, str]) -> Parts:
+    """What everybody may see of it: before the reveal without what would give the right answer away."""
+    whole = tally(state, run, words)
+    if run.phase is Phase.REVEALED:
+        return whole
+    secrets = KINDS[state.plan.items[run.id].kind].tally_secrets
+    return {name: value for name, value in whole.items() if name not in secrets}
+
+
 def _is_shown(state: State, run: Run) -> bool:
     """Whether everybody may see what the class answered."""
     item = state.plan.items[run.id]
@@ -200,7 +209,7 @@ def common(state: State, facts: Facts) -> Parts:
         "meeting": meeting_part(state, facts),
         "runs": {run.id: run_part(state, run, facts) for run in runs},
         "now": now,
-        "tallies": {run.id: tally(state, run, facts.words) for run in runs if _is_shown(state, run)},
+        "tallies": {run.id: shown_tally(state, run, facts.words) for run in runs if _is_shown(state, run)},
     }
 
 
@@ -335,7 +344,7 @@ def screen(state: State, facts: Facts) -> Parts:
         "now": now,
         "runs": {run.id: run_part(state, run, facts) for run in runs},
         "count": _count(state, counted) if counted else None,
-        "tallies": {run.id: tally(state, run, facts.words) for run in runs if _is_shown(state, run)},
+        "tallies": {run.id: shown_tally(state, run, facts.words) for run in runs if _is_shown(state, run)},
         "groups": [{"id": g.id, "n": len(g.members)} for g in state.groups] if state.open_group_work else [],
         "report": report,
     }  # fmt: skip

@@ -76,9 +76,10 @@ class Live:
     def _about(self, session: Session, row: Meeting, content: Mapping[str, Any]) -> About:
         roster = _roster(session, row.cohort_id)
         cohort = cohorts.cohort_named(session, row.cohort_id)
+        card = curriculum.course_card(session, row.course)
         public = self.app.extensions.get("public_address", "")
         return About(
-            id=row.id, data=data_set(session), cohort_id=row.cohort_id, code=row.code, course=row.course,
+            id=row.id, data=data_set(session), cohort_id=row.cohort_id, code=row.code, course=card["title"],
             cohort=cohort.name, starts_at=row.starts_at, link=row.link, join_url=f"{public}/j/{row.code}",
             roster=roster, roster_hash=_hash(roster), content=content, content_hash=row.content,
         )  # fmt: skip

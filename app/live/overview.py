@@ -82,7 +82,8 @@ def _groups(state: State) -> Parts:
         "preview": None if preview is None else {
             "run": preview.run, "how": preview.how, "told": preview.told, "pins": list(preview.pins),
             "groups": [{"id": group.id, "members": list(group.members)} for group in preview.groups],
-            "unplaced": [member.id for member in state.trainees if member.id not in placed],
+            "unplaced": [m.id for m in state.trainees if m.joined_at and m.id not in placed],
+            "absent": [m.id for m in state.trainees if not m.joined_at and m.id not in placed],
         },
         "open": [
             {"id": group.id, "members": list(group.members), "roles": dict(group.roles)} for group in state.groups

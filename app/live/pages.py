@@ -105,7 +105,7 @@ def agenda_of(room: Room) -> dict[str, Any]:
     for item in items:
         item["children"] = [_agenda_item(plan.items[id]) for id in plan.items[item["id"]].children]
     return {
-        "course": about.course, "module": about.content["id"], "title": plan.title, "day": about.content["day"],
+        "course": about.content["course"], "module": about.content["id"], "title": plan.title, "day": about.content["day"],
         "duration": about.content["duration"], "items": items,
     }  # fmt: skip
 

@@ -4,10 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.activities.contract import Grammar
 from app.activities.registry import KINDS
 
 GROUP_KINDS = frozenset({"quiz", "breakout", "roleplay", "case"})
 IN_GROUPS = frozenset({"breakout", "roleplay", "case"})
+
+CLOSED = frozenset(
+    {Grammar.CHOICES, Grammar.NUMBERS, Grammar.ACCEPTED, Grammar.GAPS, Grammar.STEPS, Grammar.PAIRS, Grammar.BINS}
+)
+"""Grammars in which an author writes what is right."""
 
 GRACE_SECONDS = 10  # a weak line needs 3 to 6 s to come back (measured at 2G); then an answer written in time is there
 GROUP_GRACE_SECONDS = 30  # a group's last sentence, offline for a moment: the second warning is 30 s as well
@@ -53,9 +59,9 @@ class Activity:
         return self.kind in KINDS and KINDS[self.kind].answerable
 
     @property
-    def has_key(self) -> bool:
-        """Whether there is something to reveal beside the class's answers."""
-        return self.kind in {"single", "multiple", "numeric", "sort"}
+    def is_closed_question(self) -> bool:
+        """Whether there are right answers, so that who has seen them answers no more."""
+        return self.kind in KINDS and KINDS[self.kind].grammar in CLOSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def _is_answered(room: Room, item: Activity, run: Run, person: int) -> bool:
     answer = run.answers.get(_whose(room, item, person), {})
     plain = {cell: put_words_back(given.value, room.words) for cell, given in answer.items()}
     # A sheet, a promise or a note is never "complete" by itself: what stands in it is what she has to say.
-    return bool(plain) and (not item.has_key or KINDS[item.kind].is_complete(item.config, plain))
+    return bool(plain) and (not item.is_closed_question or KINDS[item.kind].is_complete(item.config, plain))
 
 
 def _whose(room: Room, item: Activity, person: int) -> str:
