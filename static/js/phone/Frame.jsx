@@ -46,7 +46,7 @@ export function Frame({ title, over, run, back, plain = false, after, said, righ
       </header>
       <p class="unseen" role="status">{place}</p>
       <div class="page page-work stack">
-        <Place.Provider value={{ inline: false, aside: <Help />, after }}>{children}</Place.Provider>
+        <Place.Provider value={{ inline: false, aside: view.group && view.now?.run ? <Help /> : null, after }}>{children}</Place.Provider>
       </div>
     </div>
   );

@@ -7,12 +7,11 @@ import { Name } from '../shared/Name.jsx';
 import { Sentence } from '../shared/Sentence.jsx';
 import { useRoom } from './room.js';
 
-/** The button; in group work only, since elsewhere the trainer is in the room. */
+/** The button; it stands in group work only, since elsewhere the trainer is in the room. */
 export function Help() {
   const { view, act } = useRoom();
   const asked = useAsked();
   const [, open] = useState(false);
-  if (!view.group || !view.now?.run) return null;
   const ask = () => {
     if (!asked) act({ type: 'ask_help', run: view.now.run });
     else document.getElementById('help')?.scrollIntoView({ block: 'center' });

@@ -17,14 +17,14 @@ export function Missed() {
   return (
     <details class="fold note" open={open.length > 0}>
       <summary>{_('You came later. This you missed:')}<Icon name="down" /></summary>
-      <ul class="list">
+      <ul class="missed">
         {missed.map((/** @type {any} */ { run, title, open: still }) => {
           const words = title || kindWord(find(agenda, run)?.item.kind);
           return (
             <li key={run}>
               {still && !done(run)
                 ? <button type="button" class="btn btn-line btn-wide" onClick={() => look(run)}><span class="grow">{words}</span><b>{_('still open')}</b><Icon name="next" /></button>
-                : <p class="item"><span>{words}<small>{done(run) ? _('You have done it.') : _('Closed. You can do it in the review.')}</small></span></p>}
+                : <p>{words}<small class="soft"> · {done(run) ? _('You have done it.') : _('Closed. You can do it in the review.')}</small></p>}
             </li>
           );
         })}

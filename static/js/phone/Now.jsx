@@ -2,10 +2,10 @@
 /** The present activity: what to do, how long, my answer; afterwards mine, the class's, the right one and why. */
 import { kinds as faces } from 'koottam:kinds/Trainee';
 import { kinds as reviews } from 'koottam:kinds/Review';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { _ } from '../i18n.js';
 import { clockTime } from '../live/clock.js';
-import { Dock } from '../shared/Dock.jsx';
+import { Dock, Place } from '../shared/Dock.jsx';
 import { Icon } from '../shared/Icon.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Loading } from '../shared/Loading.jsx';
@@ -39,6 +39,7 @@ export function Now({ run: id, back }) {
 /** One activity: to do, or done. @param {{id: string, after?: any}} props */
 export function Activity({ id }) {
   const { link } = useRoom();
+  const place = useContext(Place);
   const { run, card, solution, isOver, mine, tally, face } = useRun(id);
   if (!run) return <Quiet />;
   if (!card) return <><Loading what={_('Slow line. Opening the activity …')} onAgain={link.again} /><Dock /></>;
@@ -50,18 +51,14 @@ export function Activity({ id }) {
       <>
         <After task={card.task} mine={mine} tally={tally} solution={solution} people={face.people} />
         {run.phase === 'closed' ? <ClosedWord run={run} /> : null}
-        <WhoSees run={run} isPrivate={card.private} after />
-        <Dock state={<Next />} />
+        <WhoSees run={run} isPrivate={card.private} />
+        <Dock><Next /></Dock>
       </>
     );
   }
-  return (
-    <>
-      <Face key={id} {...face} />
-      {face.open && card.kind !== 'break' && card.kind !== 'briefing' ? <WhoSees run={run} isPrivate={card.private} /> : null}
-      {face.open ? <Hints run={id} count={face.hints} /> : null}
-    </>
-  );
+  const asks = face.open && card.kind !== 'break' && card.kind !== 'briefing';
+  const before = asks ? <><Hints run={id} count={face.hints} /><WhoSees run={run} isPrivate={card.private} /></> : null;
+  return <Place.Provider value={{ ...place, before }}><Face key={id} {...face} /></Place.Provider>;
 }
 
 /** @param {{run: import('./room.js').Run}} props */
@@ -69,7 +66,7 @@ const ClosedWord = ({ run }) => (
   <p class="state"><Icon name="closed" /><span>{run.ended_at ? _('Closed {time}. You can read, not write.', { time: clockTime(Date.parse(run.ended_at)) }) : _('Closed. You can read, not write.')}</span></p>
 );
 
-/** Shown before one answers: who will see it (L23). @param {{run: import('./room.js').Run, isPrivate?: boolean, after?: boolean}} props */
+/** Shown before one answers: who will see it (L23). @param {{run: import('./room.js').Run, isPrivate?: boolean}} props */
 export function WhoSees({ run, isPrivate = false }) {
   const words = isPrivate ? _('Only you see this.')
     : run.by === 'group' ? _('Your group and the trainers see this.')
@@ -117,5 +114,5 @@ export function Quiet() {
 export function Next() {
   const { view } = useRoom();
   const next = view.now?.next;
-  return next?.title ? <p class="dock-word"><span>{_('Next: {title}, {n} minutes', { title: next.title, n: next.minutes })}</span></p> : null;
+  return next?.title ? <p class="dock-word grow"><span>{_('Next: {title}, {n} minutes', { title: next.title, n: next.minutes })}</span></p> : null;
 }

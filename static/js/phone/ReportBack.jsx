@@ -22,7 +22,7 @@ export function ReportBack({ report }) {
     <Frame title={title} over={`${item?.title ?? ''} · ${_('{n} of {m}', { n: report.index + 1, m: report.of })}`} said={title}>
       {mine ? (
         <Note look="own" head={report.reporter === me ? _('You report now.') : _('Your group reports now.')}>
-          <p>{report.reporter === me ? _('One minute: what you found, and why. Read what stands below.') : null}</p>
+          {report.reporter === me ? <p>{_('One minute: what you found, and why. Read what stands below.')}</p> : null}
         </Note>
       ) : null}
       <div class="row apart">

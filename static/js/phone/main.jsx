@@ -93,6 +93,7 @@ function Page({ link, desk, library }) {
     const again = () => draw((n) => n + 1);
     const stops = [link.on(again), desk.on(again)];
     refusals.add(refuse);
+    again(); // the first view may have come between the drawing and this
     return () => {
       stops.forEach((stop) => stop());
       refusals.delete(refuse);
@@ -119,12 +120,19 @@ function Known({ base, looked }) {
   const { view } = useRoom();
   const roster = useJson(view.meeting?.roster);
   const agenda = useJson(view.meeting?.agenda) ?? null;
-  const people = useMemo(() => Object.fromEntries((roster?.people ?? []).map((/** @type {any} */ one) => [one.id, one])), [roster]);
+  const people = useMemo(() => known(roster?.people ?? []), [roster]);
   return (
     <RoomContext.Provider value={{ ...base, agenda, people }}>
       <App looked={looked} />
     </RoomContext.Provider>
   );
+}
+
+/** By id, with the first name as the short one where only one person has it. @param {any[]} all */
+function known(all) {
+  const first = (/** @type {any} */ one) => one.name.split(' ')[0];
+  const alone = (/** @type {any} */ one) => all.filter((other) => first(other) === first(one)).length === 1;
+  return Object.fromEntries(all.map((one) => [one.id, { short: alone(one) ? first(one) : one.name, ...one }]));
 }
 
 /** @param {boolean} gone */

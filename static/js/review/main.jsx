@@ -57,7 +57,7 @@ function Page() {
 
   useEffect(() => {
     kept.get(mine).then((body) => body && set((/** @type {any} */ was) => was ?? body));
-    const stop = desk.on(() => draw((n) => n + 1));
+    const stop = desk.on(() => draw((n) => n + 1)); // drawn anew by `set` below, so nothing is missed before this
     /** @type {ReturnType<typeof setTimeout>} */
     let timer;
     const go = async () => {

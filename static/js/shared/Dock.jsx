@@ -9,18 +9,25 @@ import { useContext } from 'preact/hooks';
 import { _ } from '../i18n.js';
 import { State } from './State.jsx';
 
-/** `aside`: what stands left of the action, such as help; `after`: the action once the answer has arrived. */
-export const Place = createContext(/** @type {{inline: boolean, aside?: any, after?: any}} */ ({ inline: true }));
+/**
+ * `aside`: what stands left of the action, such as help; `after`: the action once the answer has arrived; `before`: what
+ * must be read before the action, such as who will see the answer.
+ */
+export const Place = createContext(/** @type {{inline: boolean, aside?: any, after?: any, before?: any}} */ ({ inline: true }));
 
 /** @param {{children?: any, state?: any}} props */
 export function Dock({ children, state }) {
-  const { aside } = useContext(Place);
-  if (!children && !aside && !state) return null;
+  const { aside, before } = useContext(Place);
   return (
-    <div class="dock" role="region" aria-label={_('Actions')}>
-      {state}
-      {aside || children ? <div class="row">{aside}{children}</div> : null}
-    </div>
+    <>
+      {before}
+      {children || aside || state ? (
+        <div class="dock" role="region" aria-label={_('Actions')}>
+          {state}
+          {aside || children ? <div class="row">{aside}{children}</div> : null}
+        </div>
+      ) : null}
+    </>
   );
 }
 
@@ -38,7 +45,7 @@ export function Dock({ children, state }) {
 export function Send({ state, ready, missing, label, until, open, onSend, children }) {
   const place = useContext(Place);
   const sent = state && state.state !== 'draft' && state.state !== 'refused';
-  const word = state?.state === 'draft' && !open ? { ...state, state: 'missed' } : state;
+  const word = open ? state : state?.state === 'draft' ? { ...state, state: 'missed' } : state ?? { state: 'closed' };
   const line = <State {...(word ?? {})} until={open ? until : undefined} />;
   let action = null;
   if (open && !sent) {

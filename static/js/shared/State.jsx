@@ -72,5 +72,6 @@ function words({ state, at, until, minutes, counts, why }) {
  */
 export function worst(states) {
   const order = ['refused', 'draft', 'queued', 'sending', 'late', 'received'];
-  return Object.values(states).sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || b.at - a.at)[0] ?? null;
+  const first = Object.values(states).sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || b.at - a.at)[0];
+  return first ? { ...first, by: undefined } : null; // of several people's cells no one name is true
 }

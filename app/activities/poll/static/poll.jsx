@@ -110,7 +110,7 @@ export function Review({ task, mine = {}, tally, solution }) {
     <>
       <Prompt html={task.prompt} />
       {task.answer === 'word' ? <Words words={tally?.words} own={value?.text} /> : <Split of={task.answer === 'number' ? tally?.total : tally?.n} rows={rows(task, value, tally)} />}
-      {task.answer === 'number' && value ? <p class="soft small">{_('You: {numbers}', { numbers: task.options.map((/** @type {any} */ { key }) => value[key] ?? 0).join(' · ') })}</p> : null}
+      {task.answer === 'number' && value && tally ? <p class="soft small">{_('You: {numbers}', { numbers: task.options.map((/** @type {any} */ { key }) => value[key] ?? 0).join(' · ') })}</p> : null}
       {tally ? <p class="soft small">{ngettext('{n} answer', '{n} answers', tally.n)}</p> : null}
       {solution?.explain ? <Html class="read" html={solution.explain} /> : null}
     </>
@@ -121,7 +121,7 @@ export function Review({ task, mine = {}, tally, solution }) {
 const rows = (task, value, tally) =>
   task.options.map((/** @type {any} */ { key, html }) => ({
     html,
-    n: tally ? (tally.sums ?? tally.counts)[key] ?? 0 : null,
+    n: tally ? (tally.sums ?? tally.counts)[key] ?? 0 : task.answer === 'number' && value ? value[key] ?? 0 : null,
     own: task.answer === 'many' ? value?.includes(key) : value === key,
   }));
 

@@ -143,9 +143,9 @@ export function Review({ task, mine = {}, tally, solution }) {
               <p class={`state${isRight ? ' state-received' : ''}`}>
                 {isRight ? <Icon name="tick" /> : null}
                 <span>
-                  {mine[t] ? _('You: {place}', { place: bin(mine[t]) }) : _('Not placed')}
+                  {mine[t] ? bin(mine[t]) : _('Not placed')}
                   {homes.length && !isRight ? <> · <b>{_('Right: {place}', { place: homes.map(bin).join(', ') })}</b></> : null}
-                  {most?.[1] ? <> · {_('Most put it here: {place} ({n})', { place: bin(most[0]), n: most[1] })}</> : null}
+                  {!homes.length && most?.[1] ? <> · {_('Most often: {place} ({n})', { place: bin(most[0]), n: most[1] })}</> : null}
                 </span>
               </p>
             </li>
