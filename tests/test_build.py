@@ -1,0 +1,136 @@
+"""Each face loads its own half of every kind and nothing more, and the phone stays within its budget."""
+
+import gzip
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+FILES = {
+    "app/activities/poll/static/poll.jsx": """
+        export function Trainee({ name }) { return <b>poll for {name}</b>; }
+        export function Trainer() { return <b>poll for trainers</b>; }
+    """,
+    "app/activities/sort/static/sort.jsx": "const Trainer = () => <i>sort for trainers</i>; export { Trainer };",
+    "app/activities/break/static/break.jsx": "export const Trainee = () => 'a kind with a word of the language as name';",
+    "app/activities/poll/static/poll.css": ".poll { color: red }",
+    "static/css/phone.css": "body { margin: 0 }",
+    "static/js/phone/main.jsx": """
+        import { render } from 'preact';
+        import { kinds } from 'koottam:kinds/Trainee';
+        console.log(Object.keys(kinds));
+        render(<p>{Object.values(kinds).map((Face) => <Face name="you" />)}</p>, document.body);
+        import('./rare.js').then(({ rare }) => rare());
+    """,
+    "static/js/phone/rare.js": "export const rare = () => console.log('rarely used');",
+    "static/js/console/main.jsx": "import { kinds } from 'koottam:kinds/Trainer'; console.log(kinds);",
+    "static/js/sw.js": "console.log(__FILES__);",
+}
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """A small program with three kinds of activity, and the real build beside it."""
+    for name, text in FILES.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    for name in ("build.mjs", "budget.json"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
+    return tmp_path
+
+
+def build(folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["node", "build.mjs"], cwd=folder, capture_output=True, text=True)
+
+
+def built(folder: Path, name: str) -> str:
+    manifest = json.loads((folder / "static" / "dist" / "manifest.json").read_text())
+    return (folder / "static" / "dist" / manifest[name]["file"]).read_text()
+
+
+def test_a_face_holds_its_own_half_of_every_kind(sources: Path) -> None:
+    assert build(sources).stderr == ""
+    phone, console = built(sources, "phone.js"), built(sources, "console.js")
+    assert "poll for " in phone
+    assert "a kind with a word of the language" in phone
+    assert "trainers" not in phone
+    assert "poll for trainers" in console
+    assert "sort for trainers" in console
+    assert "a kind with" not in console
+
+
+def test_a_kind_is_found_by_its_folder_alone(sources: Path) -> None:
+    new = sources / "app" / "activities" / "toy" / "static" / "toy.jsx"
+    new.parent.mkdir(parents=True)
+    new.write_text("export const Trainee = () => 'a toy';")
+    build(sources)
+    assert "a toy" in built(sources, "phone.js")
+
+
+def test_the_styles_of_kinds_stand_in_the_phones_style(sources: Path) -> None:
+    build(sources)
+    assert ".poll{color:red}" in built(sources, "phone.css")
+
+
+def test_what_is_rarely_used_is_loaded_later_and_not_weighed(sources: Path) -> None:
+    told = build(sources).stdout
+    manifest = json.loads((sources / "static" / "dist" / "manifest.json").read_text())
+    (later,) = (
+        name for name in manifest["phone.js"]["later"] if "rarely" in (sources / "static/dist" / name).read_text()
+    )
+    assert later not in told
+    assert manifest["phone.js"]["file"] in told
+
+
+def test_beside_each_file_lies_its_compressed_form(sources: Path) -> None:
+    build(sources)
+    dist = sources / "static" / "dist"
+    plain = [path for path in dist.glob("*.*s*") if path.suffix in {".js", ".css"}]
+    assert plain
+    for path in plain:
+        assert gzip.decompress(path.with_name(path.name + ".gz").read_bytes()) == path.read_bytes()
+        assert path.with_name(path.name + ".br").exists()
+
+
+def test_the_service_worker_knows_every_file_of_each_face(sources: Path) -> None:
+    build(sources)
+    dist = sources / "static" / "dist"
+    worker = (dist / "sw.js").read_text()
+    for name in ("phone.js", "phone.css", "console.js"):
+        entry = json.loads((dist / "manifest.json").read_text())[name]
+        for file in (entry["file"], *entry["loads"], *entry["later"]):
+            assert f'"/static/dist/{file}"' in worker
+
+
+def test_the_same_sources_make_the_same_names(sources: Path) -> None:
+    build(sources)
+    first = (sources / "static" / "dist" / "manifest.json").read_text()
+    build(sources)
+    assert (sources / "static" / "dist" / "manifest.json").read_text() == first
+
+
+def test_a_build_clears_the_old_one_away_but_not_the_translations(sources: Path) -> None:
+    dist = sources / "static" / "dist"
+    (dist / "i18n").mkdir(parents=True)
+    (dist / "i18n" / "ml-1.json").write_text("{}")
+    (dist / "phone-OLD.js").write_text("")
+    build(sources)
+    assert not (dist / "phone-OLD.js").exists()
+    assert (dist / "i18n" / "ml-1.json").exists()
+
+
+def test_a_phone_that_would_load_too_much_fails_the_build(sources: Path) -> None:
+    (sources / "budget.json").write_text('{"phone_first_load_gzip_bytes": 1000}')
+    told = build(sources)
+    assert told.returncode == 1
+    assert "The phone must load less before it shows something" in told.stderr
+
+
+def test_the_budget_is_the_promise() -> None:
+    promised = 60_000  # "at most 60 KB compressed in all"
+    assert json.loads((ROOT / "budget.json").read_text()) == {"phone_first_load_gzip_bytes": promised}
