@@ -97,11 +97,16 @@ def test(arguments):
             del environment[name]  # what is set on this machine must not decide whether a test passes
     folder = tempfile.mkdtemp(prefix="koottam-test-")
     environment.update(KOOTTAM_DATA=folder, FLASK_APP="app")
+    failed = []
     try:
-        build(environment, developing=True)
+        try:
+            build(environment, developing=True)
+        except Stop as why:
+            say(str(why))
+            failed.append("build")  # the checks and tests go on: one fault must not hide the others
         environment["PATH"] = programs_first(environment)
         find_browser(environment)
-        failed = [name for name, command in checks() if not passes(name, command, environment)]
+        failed += [name for name, command in checks() if not passes(name, command, environment)]
         say("Tests" + ("" if not failed else " (failed before: %s)" % ", ".join(failed)))
         marked = [] if long or any(each.startswith("-m") for each in arguments) else ["-m", "not long"]
         # Two workers: a browser and the pure tests beside it fill the two cores of a usual CI machine. All tests with
@@ -207,7 +212,8 @@ def build(environment, developing=False):
     words = os.path.join(dist, "i18n", ".built")
     if not is_marked(words, TRANSLATED_FROM):
         say("Preparing the translations")
-        must([PYTHON, "-m", "flask", "i18n", "compile"], environment, "The translations could not be prepared.")
+        compile_words = "from app.web import catalogues; catalogues.compile_all()"  # what `flask i18n compile` does
+        must([PYTHON, "-c", compile_words], environment, "The translations could not be prepared.")
         set_mark(words, TRANSLATED_FROM)
     made = os.path.join(dist, ".built")
     if not is_marked(made, BUILT_FROM):

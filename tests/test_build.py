@@ -16,7 +16,7 @@ FILES = {
         export function Trainer() { return <b>poll for trainers</b>; }
     """,
     "app/activities/sort/static/sort.jsx": "const Trainer = () => <i>sort for trainers</i>; export { Trainer };",
-    "app/activities/break/static/break.jsx": "export const Trainee = () => 'a kind with a word of the language as name';",
+    "app/activities/break/static/break.jsx": "export const Trainee = () => 'a kind named like a word of the language';",
     "app/activities/poll/static/poll.css": ".poll { color: red }",
     "static/css/phone.css": "body { margin: 0 }",
     "static/js/phone/main.jsx": """
@@ -57,11 +57,11 @@ def test_a_face_holds_its_own_half_of_every_kind(sources: Path) -> None:
     assert build(sources).stderr == ""
     phone, console = built(sources, "phone.js"), built(sources, "console.js")
     assert "poll for " in phone
-    assert "a kind with a word of the language" in phone
+    assert "a kind named like" in phone
     assert "trainers" not in phone
     assert "poll for trainers" in console
     assert "sort for trainers" in console
-    assert "a kind with" not in console
+    assert "a kind named like" not in console
 
 
 def test_a_kind_is_found_by_its_folder_alone(sources: Path) -> None:
