@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from app import curriculum
 from app.cohorts import actions, queries
 from app.cohorts.pages import back_to_batch, database
-from app.cohorts.rooms import open_room, rooms_of
+from app.cohorts.rooms import open_room, rooms_of, roster_changed
 from app.errors import NotFound, Rejected
 from app.people.access import allows
 from app.web.forms import filled
@@ -48,7 +48,7 @@ def set_days(cohort: int) -> Response:
     numbers = range(1, len(card["days"]) + 1)
     database().write(lambda session: actions.set_days(session, cohort, form.course, numbers, first))
     flash(_("The days are set."))
-    return back_to_batch(cohort, "days")
+    return back_to_batch(cohort, "batch-days")
 
 
 @pages.post("/<int:entry>")
@@ -74,6 +74,7 @@ def link(cohort: int, entry: int) -> Response:
     except Rejected as refusal:
         flash(_(refusal.text))
     else:
+        roster_changed(cohort)  # a room that is open shows the link at once
         flash(_("The link is kept.") if form.link.strip() else _("This day has no link now."))
     return back_to_batch(cohort, f"day-{entry}")
 

@@ -45,7 +45,7 @@ def _offer_hooks(app: Flask, database: Database, live: Any) -> None:
             rows = meetings.meetings_of(session, cohort_ids)
         return [
             {"id": row.id, "title": row.title, "state": row.stage, "starts_at": row.starts_at, "course": row.course,
-             "cohort_id": row.cohort_id, "code": row.code, "module": row.module, "link": row.link}
+             "cohort_id": row.cohort_id, "code": row.code, "module": row.module}
             for row in rows
         ]  # fmt: skip
 

@@ -275,10 +275,16 @@ def _own_answers(state: State, person: int, group: Group | None, facts: Facts) -
 def _group(state: State, group: Group, facts: Facts) -> Parts:
     call = next((call for call in reversed(state.helps) if call.group == group.id and call.state != "resolved"), None)
     return {
-        "id": group.id, "members": list(group.members), "roles": dict(group.roles), "link": None,
+        "id": group.id, "members": list(group.members), "roles": dict(group.roles),
+        "link": group_link(state, group.id, facts),
         "help": help_part(call, facts) if call else None,
         "presence": {person: facts.presence.get(person, {}).get("s", "off") for person in group.members},
     }  # fmt: skip
+
+
+def group_link(state: State, group: str, facts: Facts) -> str | None:
+    link = put_words_back(state.group_links.get(group), facts.words)
+    return link["text"] or None if link else None
 
 
 def help_part(call: Any, facts: Facts) -> Parts:

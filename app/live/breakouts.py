@@ -117,6 +117,15 @@ def _had(state: State) -> dict[str, dict[str, int]]:
     return had
 
 
+def link_group(state: State, ask: Ask, command: c.LinkGroup) -> Decided:
+    """L30: each group may have a call of its own."""
+    known = {group.id for group in (*state.groups, *(state.preview.groups if state.preview else ()))}
+    if command.group not in known:
+        raise Rejected("no-such-group", "There is no such group.")
+    link, said = set_words_aside(ask, {"text": command.link} if command.link else None, None)
+    return Decided((e.GroupLinked(command.group, link),), said)
+
+
 def move(state: State, ask: Ask, command: c.Move) -> Sequence[Event]:
     """Of two simultaneous moves one wins; the other is told who moved her and where she is."""
     _member(state, command.person)
@@ -299,7 +308,8 @@ def report_end(state: State, ask: Ask, command: c.ReportEnd) -> Sequence[Event]:
 
 
 DECIDERS: dict[type, Callable[..., Any]] = {
-    c.Preview: preview, c.Place: place, c.Tell: tell, c.Move: move, c.Stay: stay, c.Unstay: unstay, c.Enter: enter,
+    c.Preview: preview,
+    c.LinkGroup: link_group, c.Place: place, c.Tell: tell, c.Move: move, c.Stay: stay, c.Unstay: unstay, c.Enter: enter,
     c.Remove: remove, c.AskHelp: ask_help, c.CancelHelp: cancel_help, c.SeeHelp: see_help, c.AttendHelp: attend_help,
     c.ResolveHelp: resolve_help, c.Say: say, c.SeenWord: seen_word, c.Retract: retract, c.Report: report,
     c.ReportNext: report_next, c.ReportBack: report_back, c.ReportEnd: report_end,

@@ -222,6 +222,14 @@ class Undo:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Where a group's voices meet. Not on the wire: the page that takes the link looks at it first."""
+
+    group: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class Remove:
     """Take a person out of this meeting; what she wrote stays."""
 
@@ -277,7 +285,7 @@ TRAINEE = (Answer, Unfold, Stay, Unstay, AskHelp, CancelHelp, SeenWord)
 TRAINER = (
     *(Start, Open, Close, Reveal, Hide, Reopen, Pause, Resume, AddTime, CallBack),
     *(Preview, Place, Tell, Move, Say, Retract, SeeHelp, AttendHelp, ResolveHelp),
-    *(Report, ReportNext, ReportBack, ReportEnd, Undo, Remove, End, ReopenMeeting),
+    *(Report, ReportNext, ReportBack, ReportEnd, Undo, LinkGroup, Remove, End, ReopenMeeting),
 )
 SERVER = (Enter, Tick, NoteLead, KeepSheet)
 
@@ -285,7 +293,7 @@ Command = (
     Answer | Unfold | Stay | Unstay | AskHelp | CancelHelp | SeenWord
     | Start | Open | Close | Reveal | Hide | Reopen | Pause | Resume | AddTime | CallBack
     | Preview | Place | Tell | Move | Say | Retract | SeeHelp | AttendHelp | ResolveHelp
-    | Report | ReportNext | ReportBack | ReportEnd | Undo | Remove | End | ReopenMeeting
+    | Report | ReportNext | ReportBack | ReportEnd | Undo | LinkGroup | Remove | End | ReopenMeeting
     | Enter | Tick | NoteLead | KeepSheet
 )  # fmt: skip
 
@@ -295,4 +303,4 @@ def wire_name(cls: type) -> str:
     return "".join(f"_{char.lower()}" if char.isupper() else char for char in cls.__name__).removeprefix("_")
 
 
-WIRE = {wire_name(cls): cls for cls in (*TRAINEE, *TRAINER)}
+WIRE = {wire_name(cls): cls for cls in (*TRAINEE, *TRAINER) if cls is not LinkGroup}

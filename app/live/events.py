@@ -188,6 +188,14 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupLinked:
+    """Where a group's voices meet: `{"said": ref}`, or None for nowhere."""
+
+    group: str
+    link: Any
+
+
+@dataclass(frozen=True, slots=True)
 class Stayed:
     person: int
     run: str
@@ -293,7 +301,19 @@ class LeadBack:
 EVENTS = (
     *(MeetingOpened, MeetingStarted, MeetingEnded, MeetingReopened, Entered, Removed),
     *(RunOpened, RunClosed, RunRevealed, RunHidden, RunReopened, RunPaused, RunResumed, EndMoved),
-    *(Answered, Unfolded, GroupsPreviewed, Placed, GroupsTold, GroupsOpened, Moved, Stayed, Unstayed, SheetKept),
+    *(
+        Answered,
+        Unfolded,
+        GroupsPreviewed,
+        Placed,
+        GroupsTold,
+        GroupsOpened,
+        GroupLinked,
+        Moved,
+        Stayed,
+        Unstayed,
+        SheetKept,
+    ),
     *(HelpAsked, HelpSeen, HelpAttended, HelpResolved, WordSaid, WordSeen, WordRetracted),
     *(ReportStarted, ReportMoved, ReportEnded, Undone, LeadLost, LeadBack),
 )
@@ -301,7 +321,8 @@ EVENTS = (
 Event = (
     MeetingOpened | MeetingStarted | MeetingEnded | MeetingReopened | Entered | Removed
     | RunOpened | RunClosed | RunRevealed | RunHidden | RunReopened | RunPaused | RunResumed | EndMoved
-    | Answered | Unfolded | GroupsPreviewed | Placed | GroupsTold | GroupsOpened | Moved | Stayed | Unstayed | SheetKept
+    | Answered | Unfolded | GroupsPreviewed | Placed | GroupsTold | GroupsOpened | GroupLinked
+    | Moved | Stayed | Unstayed | SheetKept
     | HelpAsked | HelpSeen | HelpAttended | HelpResolved | WordSaid | WordSeen | WordRetracted
     | ReportStarted | ReportMoved | ReportEnded | Undone | LeadLost | LeadBack
 )  # fmt: skip

@@ -52,7 +52,7 @@ def _apply(state: State, h: Happened) -> State:
             return _clock(state, h)
         case e.Answered() | e.Unfolded() | e.SheetKept():
             return _answers(state, h)
-        case e.GroupsPreviewed() | e.Placed() | e.GroupsTold() | e.GroupsOpened():
+        case e.GroupsPreviewed() | e.Placed() | e.GroupsTold() | e.GroupsOpened() | e.GroupLinked():
             return _groups(state, h)
         case e.Moved() | e.Stayed() | e.Unstayed():
             return _moves(state, h)
@@ -206,6 +206,8 @@ def _groups(state: State, h: Happened) -> State:
             groups = _put(_without(state.preview.groups, person), person, target)
             pins = tuple(sorted({*state.preview.pins, person}))
             return replace(state, preview=replace(state.preview, groups=groups, pins=pins))
+        case e.GroupLinked(linked, link):
+            return replace(state, group_links={**state.group_links, linked: link})
         case e.GroupsTold(run):
             assert state.preview is not None
             return _act(replace(state, preview=replace(state.preview, told=True)), h, "tell", run)

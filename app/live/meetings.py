@@ -15,12 +15,15 @@ from datetime import datetime
 from typing import Any
 
 from flask import Flask, current_app
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import clock, curriculum
 from app.activities.registry import KINDS
 from app.cohorts import queries as cohorts
+from app.cohorts.actions import set_day
+from app.cohorts.actions import set_link as set_day_link
+from app.cohorts.tables import TimetableEntry
 from app.db import Database
 from app.errors import NotFound, Rejected
 from app.live import events as e
@@ -80,7 +83,7 @@ class Live:
         public = self.app.extensions.get("public_address", "")
         return About(
             id=row.id, data=data_set(session), cohort_id=row.cohort_id, code=row.code, course=card["title"],
-            cohort=cohort.name, starts_at=row.starts_at, link=row.link, join_url=f"{public}/j/{row.code}",
+            cohort=cohort.name, starts_at=row.starts_at, link=link_of(session, row), join_url=f"{public}/j/{row.code}",
             roster=roster, roster_hash=_hash(roster), content=content, content_hash=row.content,
         )  # fmt: skip
 
@@ -207,8 +210,25 @@ def meetings_of(session: Session, cohort_ids: Sequence[int]) -> Sequence[Meeting
     ).all()
 
 
-def set_link(database: Database, meeting: str, link: str) -> None:
-    database.write(lambda session: session.execute(update(Meeting).where(Meeting.id == meeting).values(link=link)))
+def link_of(session: Session, meeting: Meeting) -> str:
+    """Where the voices meet: the link of the meeting's day in the timetable, or nothing."""
+    day = _day_of(session, meeting)
+    return day.link if day is not None else ""
+
+
+def set_link(session: Session, meeting_id: str, link: str) -> None:
+    """Keep the link with the day, where the batch's page shows it too. Raises as `cohorts.links.meeting_link` does."""
+    meeting = session.get_one(Meeting, meeting_id)
+    day = _day_of(session, meeting)
+    if day is None:
+        number = int(meeting.module.rpartition("-")[2])
+        day = set_day(session, meeting.cohort_id, meeting.course, number, meeting.starts_at)
+    set_day_link(session, meeting.cohort_id, day.id, link)
+
+
+def _day_of(session: Session, meeting: Meeting) -> TimetableEntry | None:
+    days = cohorts.timetable(session, meeting.cohort_id)
+    return next((day for day in days if (day.course, day.module) == (meeting.course, meeting.module)), None)
 
 
 def data_set(session: Session) -> str:

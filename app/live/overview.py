@@ -11,6 +11,7 @@ from app.live.audiences import (
     Parts,
     complete_answers,
     expected,
+    group_link,
     help_part,
     iso,
     meeting_part,
@@ -40,7 +41,7 @@ def console(state: State, facts: Facts, now: datetime) -> Parts:
             if state.plan.items[run.id].is_answerable and not KINDS[state.plan.items[run.id].kind].private
         },
         "presence": {str(person): dict(seen) for person, seen in facts.presence.items()},
-        "groups": _groups(state),
+        "groups": _groups(state, facts),
         "board": {group.id: _tile(state, group, facts) for group in state.groups} if state.group_work else {},
         "help": [help_part(call, facts) for call in state.helps if call.state != "resolved"],
         "words": [_said(state, word, facts) for word in state.words[-3:]],
@@ -75,7 +76,7 @@ def _answered(state: State, run: Run) -> Parts:
     return {"in": sorted(here, key=str), "late": late, "n": len(here), "m": expected(state, state.plan.items[run.id])}
 
 
-def _groups(state: State) -> Parts:
+def _groups(state: State, facts: Facts) -> Parts:
     preview = state.preview
     placed = {person for group in preview.groups for person in group.members} if preview else set()
     return {
@@ -86,7 +87,11 @@ def _groups(state: State) -> Parts:
             "absent": [m.id for m in state.trainees if not m.joined_at and m.id not in placed],
         },
         "open": [
-            {"id": group.id, "members": list(group.members), "roles": dict(group.roles)} for group in state.groups
+            {
+                "id": group.id, "members": list(group.members), "roles": dict(group.roles),
+                "link": group_link(state, group.id, facts),
+            }
+            for group in state.groups
         ],
         "unassigned": [member.id for member in state.trainees if state.group_of(member.id) is None],
         "stayed": sorted(state.stayed),

@@ -5,10 +5,12 @@ The rules of this file
 - What is named by a hash never changes: phones keep it for good, in a private cache.
 """
 
+import secrets
 from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, Flask, Response, abort, current_app, jsonify, render_template, request
+from flask_babel import gettext
 
 from app import clock
 from app.activities.registry import KINDS
@@ -16,8 +18,9 @@ from app.cohorts.guests import admit_guest
 from app.cohorts.links import meeting_link
 from app.errors import NotFound
 from app.live import codec, exchange
-from app.live.asking import Actor
+from app.live.asking import Actor, put_words_back
 from app.live.audiences import iso
+from app.live.commands import LinkGroup
 from app.live.meetings import Live, Visitor, live_of, set_link, visitor
 from app.live.plan import Activity
 from app.live.room import Room
@@ -105,8 +108,8 @@ def agenda_of(room: Room) -> dict[str, Any]:
     for item in items:
         item["children"] = [_agenda_item(plan.items[id]) for id in plan.items[item["id"]].children]
     return {
-        "course": about.content["course"], "module": about.content["id"], "title": plan.title, "day": about.content["day"],
-        "duration": about.content["duration"], "items": items,
+        "course": about.content["course"], "module": about.content["id"], "day": about.content["day"],
+        "title": plan.title, "duration": about.content["duration"], "items": items,
     }  # fmt: skip
 
 
@@ -223,13 +226,36 @@ def do(meeting: str) -> Response:
 @blueprint.post("/link")
 @allows("set-link", of="meeting")
 def link(meeting: str) -> Response:
-    """Set the Zoom, Teams or Meet link of this meeting; other addresses are refused with a sentence."""
+    """Set the Zoom, Teams or Meet link of this meeting or of one `group`; others are refused with a sentence."""
+    live, room, seen = _here(meeting)
     body = request.get_json(silent=True)
     if not isinstance(body, dict) or not isinstance(body.get("url"), str):
         abort(400)
-    set_link(current_app.extensions["database"], meeting, meeting_link(body["url"]))
-    live_of().refresh(meeting)
+    url = meeting_link(body["url"])
+    if body.get("group") is None:
+        live.database.write(lambda session: set_link(session, meeting, url))
+        current_app.extensions["cohort_changed"](room.about.cohort_id)
+    else:
+        command = LinkGroup(str(body["group"]), url)
+        live.runner.submit(meeting, Actor(seen.person, True), command, secrets.token_hex(8))
     return jsonify({"ok": True})
+
+
+@blueprint.get("/groups.txt")
+@allows("lead-meeting", of="meeting")
+def groups(meeting: str) -> Response:
+    """The groups as a list to paste into the call's chat."""
+    live, room, _seen = _here(meeting)
+    names, state = live.names(meeting), room.state
+    made = state.groups or (state.preview.groups if state.preview else ())
+    lines = []
+    for group in made:
+        number = group.id.removeprefix("g")
+        lines.append(gettext("Group %(number)s", number=number) + ": " + ", ".join(names[p] for p in group.members))
+        link = state.group_links.get(group.id)
+        if link:
+            lines.append(put_words_back(link, room.words)["text"])
+    return Response("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
 @blueprint.post("/admit/<int:guest>")

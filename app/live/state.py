@@ -174,6 +174,7 @@ class State:
     current: str | None = None
     groups: tuple[Group, ...] = ()
     grouped_run: str | None = None
+    group_links: Mapping[str, Any] = field(default_factory=dict)
     preview: Preview | None = None
     stayed: frozenset[int] = frozenset()
     sat: Mapping[str, Mapping[int, tuple[str, ...]]] = field(default_factory=dict)

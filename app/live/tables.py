@@ -32,7 +32,6 @@ class Meeting(Base):
     title: Mapped[str]
     starts_at: Mapped[datetime]
     content: Mapped[str]
-    link: Mapped[str] = mapped_column(default="")
     made_at: Mapped[datetime]
 
 

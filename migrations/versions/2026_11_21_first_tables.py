@@ -242,7 +242,6 @@ def upgrade() -> None:
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("starts_at", sa.DateTime(), nullable=False),
         sa.Column("content", sa.String(), nullable=False),
-        sa.Column("link", sa.String(), nullable=False),
         sa.Column("made_at", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(["cohort_id"], ["cohort.id"], name=op.f("fk_meeting_cohort_id_cohort")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_meeting")),

@@ -44,7 +44,7 @@ def _found(session: Any) -> None:
     session.execute(insert(cohorts.Cohort).values(**cohort, languages=["en"], allows_guests=True, made_at=NOON))
     for id in ("m1", "m2"):
         row = {"id": id, "cohort_id": 1, "course": "c", "module": "day-1", "code": id, "stage": "lobby", "title": "t"}
-        session.execute(insert(Meeting).values(**row, starts_at=NOON, content="cafe", made_at=NOON, lang="en", link=""))
+        session.execute(insert(Meeting).values(**row, starts_at=NOON, content="cafe", made_at=NOON, lang="en"))
         log.append(session, id, [(Happened(1, NOON, None, MeetingOpened(seats(), "5eed")), None)])
 
 

@@ -165,6 +165,29 @@ def test_another_groups_sheet_does_not_exist_for_me(house: House) -> None:
     assert "update" in ask(socket, "sheet_join", {"run": sheet, "group": "g1"})
 
 
+def test_the_link_of_the_call_reaches_phones_and_other_addresses_are_refused(house: House) -> None:
+    trainer = house.client(house.trainers[0])
+    kept = trainer.post(f"/m/{house.meeting}/link", json={"url": "https://us02web.zoom.us/j/123"})
+    assert kept.get_json() == {"ok": True}
+    assert house.view(house.trainees[0])["meeting"]["link"] == "https://us02web.zoom.us/j/123"
+    for url in ("https://zoom.us.evil.example/j/1", "javascript:alert(1)", "http://zoom.us/j/1"):
+        assert trainer.post(f"/m/{house.meeting}/link", json={"url": url}).status_code == 409
+    trainee = house.client(house.trainees[0])
+    assert trainee.post(f"/m/{house.meeting}/link", json={"url": ""}).status_code == 404
+
+
+def test_each_group_may_have_its_own_call_and_the_groups_can_be_pasted(house: House) -> None:
+    console = begun(house)
+    do(console, "open", "t3", run="our-group")
+    trainer = house.client(house.trainers[0])
+    trainer.post(f"/m/{house.meeting}/link", json={"url": "https://meet.google.com/abc", "group": "g1"})
+    group = house.live.runner.room(house.meeting).state.groups[0]
+    assert house.view(group.members[0])["group"]["link"] == "https://meet.google.com/abc"
+    listed = trainer.get(f"/m/{house.meeting}/groups.txt").text
+    names = house.live.names(house.meeting)
+    assert f"Group 1: {', '.join(names[person] for person in group.members)}\nhttps://meet.google.com/abc" in listed
+
+
 def test_every_event_says_which_faces_may_send_it() -> None:
     for name, (faces, _handler) in EVENTS.items():
         assert faces, name
