@@ -69,6 +69,7 @@ export function textOf(value, field) {
   if (typeof value === 'object') return typeof value.text === 'string' ? value.text : '';
   if (typeof value === 'boolean') return value ? _('Yes') : _('No');
   if (typeof value === 'number') return (field?.field === 'money' ? '₹' : '') + grouped(value);
+  if (field?.field === 'date') return new Date(`${value}T12:00`).toLocaleDateString(document.documentElement.lang || 'en', { day: 'numeric', month: 'long', year: 'numeric' });
   const item = field?.items?.find((one) => one.key === value);
   return item ? plain(item.html) : String(value);
 }
@@ -138,7 +139,7 @@ function Words({ field, value, state, open, put, draft, id, by, type }) {
         ? <span class="row">{field.field === 'money' ? <b aria-hidden="true">₹</b> : null}<input class={`input input-number${wrong ? ' input-wrong' : ''}`} inputMode="decimal" autocomplete="off" defaultValue={shown} {...common} /></span>
         : isDate
           ? <input class="input" type="date" defaultValue={shown} {...common} />
-          : <textarea class="input read" rows={rowsOf(field)} maxLength={4000} defaultValue={shown} {...common} />}
+          : <textarea class={`input read${field.field === 'long' ? '' : ' input-line'}`} rows={rowsOf(field)} maxLength={4000} defaultValue={shown} {...common} />}
       <div id={`state-${id}`}>
         {wrong
           ? <p class="state state-failed" role="status"><Icon name="pen" /><span>{_('Write a number, for example 5 or 1,200.')}</span></p>
@@ -167,7 +168,7 @@ function Shared({ field, sheet, id, open, type }) {
   return (
     <>
       <textarea
-        class="input read" id={id} ref={area} rows={rowsOf(field)} disabled={!open || !sheet} aria-describedby={`state-${id}`}
+        class={`input read${field.field === 'long' ? '' : ' input-line'}`} id={id} ref={area} rows={rowsOf(field)} disabled={!open || !sheet} aria-describedby={`state-${id}`}
         placeholder={sheet ? undefined : _('Opening …')}
         onInput={(event) => {
           grow(/** @type {HTMLTextAreaElement} */ (event.currentTarget));
@@ -207,7 +208,7 @@ const OnPaper = () => <p class="input input-shut soft">{_('Keep this one on pape
 const FACES = { choice: OneOf, yesno: YesNo, photo: OnPaper, voice: OnPaper, table: OnPaper };
 
 /** @param {FieldTask} field */
-const rowsOf = (field) => (field.field === 'long' ? Math.min(8, Number(field.args?.[0]) || 4) : 2);
+const rowsOf = (field) => (field.field === 'long' ? Math.min(8, Number(field.args?.[0]) || 4) : 1);
 
 /** As many rows as the words need. @param {HTMLTextAreaElement} el */
 function grow(el) {

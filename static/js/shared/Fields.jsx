@@ -6,6 +6,8 @@ import { Html } from './Html.jsx';
 import { Icon } from './Icon.jsx';
 import { Note } from './Note.jsx';
 
+const ON_PAPER = ['photo', 'voice', 'table']; // shown, but not yet possible to fill in
+
 /** @param {any} props  those of a Trainee face */
 export function Fields({ task, cells, states, typing, ...rest }) {
   return (
@@ -19,7 +21,7 @@ export function Fields({ task, cells, states, typing, ...rest }) {
 
 /** "3 of 8". @param {any} task @param {{[cell: string]: any}} cells @param {any} [sheet] */
 export function filledOf(task, cells, sheet) {
-  const fields = task.fields.filter((/** @type {any} */ field) => !['photo', 'voice', 'table'].includes(field.field));
+  const fields = task.fields.filter((/** @type {any} */ field) => !ON_PAPER.includes(field.field));
   const full = fields.filter((/** @type {any} */ { key, field }) =>
     sheet && ['text', 'long'].includes(field) ? sheet.text(key).trim() : isFilled(cells[key]));
   return { k: full.length, n: fields.length };
@@ -31,7 +33,7 @@ export function Written({ task, mine = {}, solution }) {
   return (
     <div class="stack">
       <dl class="stack">
-        {task.fields.map((/** @type {any} */ field) => (
+        {task.fields.filter((/** @type {any} */ field) => !ON_PAPER.includes(field.field)).map((/** @type {any} */ field) => (
           <div key={field.key}>
             <dt class="small soft"><b><Html as="span" html={field.html} /></b></dt>
             <dd class="read kept">{isFilled(mine[field.key]) ? textOf(mine[field.key], field) : <span class="soft">{_('Left empty')}</span>}</dd>

@@ -1,0 +1,146 @@
+// The live line: one view, replaced part by part; a dead line is noticed within two seconds of waking up.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+/** A page's window and document, as far as the line looks at them. */
+function world() {
+  const make = () => {
+    const heard = new Map();
+    return {
+      addEventListener: (name, listener) => heard.set(name, [...(heard.get(name) ?? []), listener]),
+      removeEventListener: () => {},
+      fire: (name) => (heard.get(name) ?? []).forEach((listener) => listener()),
+    };
+  };
+  globalThis.window = make();
+  globalThis.document = { ...make(), visibilityState: 'visible' };
+  globalThis.location = { origin: 'http://hall' };
+}
+
+/** A socket that records what happens to it. */
+function fake() {
+  const handlers = new Map();
+  const socket = {
+    connected: false, active: true, calls: [], emitted: [], answer: async () => ({ now: new Date().toISOString() }),
+    on: (name, handler) => handlers.set(name, handler),
+    say: (name, message) => handlers.get(name)?.(message),
+    connect() {
+      socket.calls.push('connect');
+      return socket;
+    },
+    disconnect() {
+      socket.calls.push('disconnect');
+      socket.connected = false;
+      return socket;
+    },
+    timeout: (patience) => ({
+      emitWithAck: (event, message) => {
+        socket.emitted.push([event, message]);
+        return Promise.race([socket.answer(event, message), new Promise((none, fail) => setTimeout(() => fail(new Error('timeout')), patience))]);
+      },
+    }),
+    volatile: { emit: (event, message) => socket.emitted.push([event, message]) },
+  };
+  const open = (origin, options) => Object.assign(socket, { origin, options });
+  return { socket, open };
+}
+
+async function line(kept = null) {
+  world();
+  const { openLink } = await import('../../../static/js/live/link.js');
+  const { socket, open } = fake();
+  const link = openLink({ meeting: 'm', face: 'trainee', data: 'd', kept, open });
+  return { link, socket };
+}
+const quiet = () => new Promise((done) => setImmediate(done));
+
+test('who asks for what travels with the connecting itself, each time anew', async () => {
+  const { link, socket } = await line({ view: { me: {} }, seq: 41 });
+  const auths = [];
+  socket.options.auth((auth) => auths.push(auth));
+  socket.say('view', { seq: 50, parts: {} });
+  socket.options.auth((auth) => auths.push(auth));
+  assert.deepEqual(auths, [{ meeting: 'm', face: 'trainee', have: 41 }, { meeting: 'm', face: 'trainee', have: 50 }]);
+  assert.deepEqual([socket.options.transports, socket.options.tryAllTransports], [['websocket', 'polling'], true]);
+  link.close();
+});
+
+test('a whole view replaces everything, a part replaces itself, null takes it away', async () => {
+  const { link, socket } = await line();
+  socket.say('view', { whole: true, seq: 1, data: 'd2', parts: { now: { run: 'a' }, word: { id: 1 }, old: [] } });
+  socket.say('view', { seq: 2, parts: { now: { run: 'b' }, word: null } });
+  assert.deepEqual([link.view, link.seq, link.data, link.line], [{ now: { run: 'b' }, old: [] }, 2, 'd2', 'live']);
+  socket.say('view', { whole: true, seq: 3, parts: { me: {} } });
+  assert.deepEqual(link.view, { me: {} });
+  link.close();
+});
+
+test('a view that says only its number keeps what the phone had', async () => {
+  const { link, socket } = await line({ view: { now: { run: 'a' } }, seq: 7 });
+  socket.say('view', { seq: 7 });
+  assert.deepEqual([link.view, link.fresh, link.line], [{ now: { run: 'a' } }, true, 'live']);
+  link.close();
+});
+
+test('a woken phone whose line does not answer opens a new one within two seconds', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { link, socket } = await line();
+  socket.connected = true;
+  socket.answer = () => new Promise(() => {});
+  window.fire('online');
+  t.mock.timers.tick(2_000);
+  await quiet();
+  assert.deepEqual(socket.calls, ['disconnect', 'connect']);
+  link.close();
+});
+
+test('a woken phone whose line answers keeps it', async () => {
+  const { link, socket } = await line();
+  socket.connected = true;
+  document.fire('visibilitychange');
+  await quiet();
+  assert.deepEqual(socket.calls, []);
+  assert.deepEqual(socket.emitted.map(([event]) => event), ['here', 'beat']);
+  link.close();
+});
+
+test('a woken phone without a line does not sit out the pause between two tries', async () => {
+  const { link, socket } = await line();
+  window.fire('pageshow');
+  assert.deepEqual(socket.calls, ['disconnect', 'connect']);
+  link.close();
+});
+
+test('without a line a command is not sent into the void but given back', async () => {
+  const { link } = await line();
+  await assert.rejects(link.do({ id: 'x', type: 'answer' }), /no line/);
+  link.close();
+});
+
+test('a refusal brings the present state with it', async () => {
+  const { link, socket } = await line();
+  socket.connected = true;
+  socket.say('view', { whole: true, seq: 1, parts: { now: { run: 'a' } } });
+  socket.answer = async () => ({ refused: 'too-late', why: 'Closed.', view: { seq: 2, parts: { now: { run: 'b' } } } });
+  const reply = await link.do({ id: 'x', type: 'answer' });
+  assert.deepEqual([reply.refused, link.view], ['too-late', { now: { run: 'b' } }]);
+  link.close();
+});
+
+test('who is turned away reads why, and is not let in by trying', async () => {
+  const { link, socket } = await line();
+  socket.active = false;
+  socket.say('connect_error', { message: 'no', data: { code: 'sign-in', text: 'Please sign in again.' } });
+  assert.deepEqual([link.line, link.refusal], ['refused', { code: 'sign-in', text: 'Please sign in again.' }]);
+  link.close();
+});
+
+test('a busy server is asked again by itself', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { link, socket } = await line();
+  socket.active = false;
+  socket.say('connect_error', { message: 'no', data: { code: 'again', text: 'One moment.' } });
+  t.mock.timers.tick(4_000);
+  assert.deepEqual([link.line, socket.calls], ['opening', ['connect']]);
+  link.close();
+});
