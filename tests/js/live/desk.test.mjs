@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openDesk } from '../../../static/js/live/desk.js';
 
-const KEPT = { '': { v: 'from the server', at: '2026-12-01T05:00:00.000Z', by: 7 } };
+const KEPT = { '': { v: 'from the server', at: '2020-12-01T05:00:00.000Z', by: 7 } };
 const quiet = () => new Promise((done) => setImmediate(done)).then(() => new Promise((done) => setImmediate(done)));
 
 async function desk(send = () => new Promise(() => {})) {
