@@ -2,8 +2,8 @@
 
 The rules of this file
 - Every time is an aware UTC `datetime`.
-- Tests move the clock: with `KOOTTAM_CLOCK` in the environment, `now()` adds the seconds written in the file of that name.
-  The server refuses this variable unless it is bound to the loopback address (`app/serve.py`).
+- Tests move the clock: with `KOOTTAM_CLOCK` in the environment, `now()` adds the seconds written in the file of that
+  name. The server refuses this variable unless it is bound to the loopback address (`app/serve.py`).
 - Waiting uses the monotonic clock of whoever waits, never this one.
 """
 

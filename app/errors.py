@@ -1,7 +1,8 @@
 """The two things that can go wrong because of a person, said so that the person understands.
 
 The rules of this file
-- `app/web/errors.py` turns these into pages and JSON, `app/live/sockets.py` into socket answers; nobody else catches them.
+- `app/web/errors.py` turns these into pages and JSON, `app/live/sockets.py` into socket answers; nobody else catches
+  them.
 - Anything else that is raised is a fault of ours: only the edge of the process catches it, and logs it.
 """
 
@@ -9,8 +10,8 @@ The rules of this file
 class Rejected(Exception):
     """Someone asked for what cannot be done now; nothing was changed.
 
-    `code` is a kebab word that never changes and that programs may compare (`already-closed`); `text` is one sentence for
-    the person who asked, in their language.
+    `code` is a kebab word that never changes and that programs may compare (`already-closed`); `text` is one sentence
+    for the person who asked, in their language.
     """
 
     def __init__(self, code: str, text: str) -> None:
