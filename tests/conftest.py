@@ -27,9 +27,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.xdist_group("browser"))
             if not CHROMIUM and not os.environ.get("CI"):
-                item.add_marker(
-                    pytest.mark.skip(reason="no Chromium here: python3 start.py test brings one")
-                )
+                item.add_marker(pytest.mark.skip(reason="no Chromium here: python3 start.py test brings one"))
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +36,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     if not CHROMIUM:
         pytest.fail("CI has no Chromium: install one, or name it in CHROMIUM")
     return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": FLAGS}
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes give no name to a test: some are made at random, and two workers must call one test the same."""
+    return argname if isinstance(val, bytes) else None
