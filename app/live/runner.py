@@ -104,10 +104,20 @@ class Runner:
         while True:
             room.work.wait(SLOW_LOOK_SECONDS)
             room.work.clear()
-            self._queue_what_is_due(room)
-            batch = [room.queue.popleft() for _ in range(len(room.queue))]
-            if batch:
-                self._process(room, batch)
+            try:
+                self._turn(room)
+            except Exception:
+                logger.exception("turn-failed", meeting=room.about.id)
+
+    def _turn(self, room: Room) -> None:
+        self._queue_what_is_due(room)
+        batch = [room.queue.popleft() for _ in range(len(room.queue))]
+        if not batch:
+            return
+        try:
+            self._process(room, batch)
+        finally:
+            _all_again([waiting for waiting in batch if not waiting.answer.ready()])
 
     def _queue_what_is_due(self, room: Room) -> None:
         now = clock.now()
@@ -252,10 +262,14 @@ class _Trial:
             return
         try:
             decided = machine.decide(self.state, ask)
+            self._add(ask, decided)
         except Rejected as refusal:
             self._answers.append((waiting, refusal))
             return
-        self._add(ask, decided)
+        except Exception:
+            logger.exception("command-failed", meeting=self._room.about.id, command=type(ask.command).__name__)
+            self._answers.append((waiting, Rejected("fault", "Something went wrong here. We have written it down.")))
+            return
         self._keep_sheets(ask, decided)
         if decided.events and ask.actor.id is not None:
             self.done[name] = self.state.seq

@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import Any
 
 import gevent
+import structlog
 from gevent.event import Event
 
 from app import clock
@@ -27,6 +28,8 @@ PAUSE_SECONDS = 0.25  # trainers and the class screen: at most four a second, fa
 PHONE_PAUSE = timedelta(seconds=2)  # phones: results grow in calm steps, and weak data is not spent on each answer
 
 QUIET = (e.Answered, e.WordSeen, e.SheetKept, e.Entered, e.Unfolded)
+
+logger = structlog.get_logger()
 
 Emit = Callable[[str, Any, str], None]
 
@@ -96,7 +99,10 @@ class Teller:
             room.news.clear()
             urgent.clear()
             due, room.due = room.due, Due()
-            self._tell(room, due)
+            try:
+                self._tell(room, due)
+            except Exception:
+                logger.exception("not-told", meeting=room.about.id)
             urgent.wait(PAUSE_SECONDS)  # an act of a trainer cuts the pause short
 
     def _tell(self, room: Room, due: Due) -> None:

@@ -15,11 +15,12 @@ from app import clock
 from app.cohorts import tables as cohorts
 from app.db import Base, Database
 from app.errors import Rejected
-from app.live import audiences, log, plan
-from app.live.asking import Actor
+from app.live import audiences, log, machine, plan
+from app.live.asking import Actor, Ask, Decided
 from app.live.events import Happened, MeetingOpened
 from app.live.room import About, Room
 from app.live.runner import Runner, TryAgain
+from app.live.state import State
 from app.live.tables import LiveEvent, Meeting, Said
 from app.live.telling import Teller
 from app.people import tables as people
@@ -168,6 +169,23 @@ def test_after_three_failures_the_meeting_says_so_and_heals_by_itself(
     monkeypatch.setattr(database, "write", write)
     live.submit("m1", Actor(3), c("answer", run="units", value="well"), "a3")
     assert not live.room("m1").is_read_only
+
+
+def test_a_fault_of_ours_in_one_command_does_not_stop_the_class(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = begun(database)
+    decide = machine.decide
+
+    def faulty(state: State, ask: Ask) -> Decided:
+        if ask.actor.id == 3:
+            raise ZeroDivisionError
+        return decide(state, ask)
+
+    monkeypatch.setattr(machine, "decide", faulty)
+    with pytest.raises(Rejected, match="fault"):
+        live.submit("m1", Actor(3), c("answer", run="units", value="well"), "a1")
+    assert live.submit("m1", Actor(4), c("answer", run="units", value="well"), "a1") > 0
 
 
 def test_two_meetings_at_once_do_not_touch_each_other(database: Database) -> None:
