@@ -20,6 +20,7 @@ export function Banners({ run }) {
   const all = [
     <Word key="word" />, <Line key="line" />, useSoon(run), usePaused(run), useMoved(),
     refusal && <Banner key="refused" look="call" icon="not" head={refusal.why}>{_('This is how it stands now.')}</Banner>,
+    view.meeting?.read_only && <Banner key="shut" look="call" icon="queued">{_('The server cannot store anything just now. What you write is kept on this phone.')}</Banner>,
     view.meeting?.led === false && view.meeting.state === 'live' && (
       <Banner key="alone" look="still" icon="people">{_('No trainer has a line just now. Timers and groups go on.')}</Banner>
     ),

@@ -8,7 +8,7 @@ import { Icon } from '../shared/Icon.jsx';
 import { Kara } from '../shared/Kara.jsx';
 import { Timer } from '../shared/Timer.jsx';
 import { Banners } from './Banners.jsx';
-import { Help } from './Help.jsx';
+import { Help, hasHelp } from './Help.jsx';
 import { isOver, useRoom } from './room.js';
 
 /**
@@ -46,7 +46,7 @@ export function Frame({ title, over, run, back, plain = false, after, said, righ
       </header>
       <p class="unseen" role="status">{place}</p>
       <div class="page page-work stack">
-        <Place.Provider value={{ inline: false, aside: view.group && view.now?.run ? <Help /> : null, after }}>{children}</Place.Provider>
+        <Place.Provider value={{ inline: false, aside: hasHelp(view) ? <Help /> : null, after }}>{children}</Place.Provider>
       </div>
     </div>
   );

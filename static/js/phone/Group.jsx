@@ -1,6 +1,6 @@
 // @ts-check
 /** Group work: who we are, my part, the step we are at, the case, our sheet. A group runs itself with this screen alone. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { _ } from '../i18n.js';
 import { clockTime, now } from '../live/clock.js';
 import { Dock, Place } from '../shared/Dock.jsx';
@@ -53,7 +53,7 @@ export function Group({ run: id }) {
 function Us() {
   const { view, people, me } = useRoom();
   const { members, roles, presence } = view.group;
-  const role = view.me.grole;
+  const mine = Object.keys(roles ?? {}).filter((role) => roles[role] === me); // a small group gives one person several parts
   const state = (/** @type {number} */ id) => (id === me ? 'here' : presence?.[id] ?? 'off');
   const roleOf = (/** @type {number} */ id) => Object.entries(roles ?? {}).filter(([, who]) => who === id).map(([name]) => roleWord(name)).join(', ');
   return (
@@ -72,10 +72,10 @@ function Us() {
           ))}
         </ul>
       </details>
-      {role ? (
+      {mine.length ? (
         <p class="note note-own">
-          <b>{_('You are the {role}.', { role: roleWord(role) })}</b> {duty(role)}{' '}
-          {role !== 'reporter' && roles?.reporter != null ? <Sentence text={_('{name} will report.')} name={<Name of={roles.reporter} people={people} />} /> : null}
+          <b>{_('You are the {role}.', { role: mine.map(roleWord).join(', ') })}</b> {mine.map(duty).join(' ')}{' '}
+          {roles.reporter != null && roles.reporter !== me ? <Sentence text={_('{name} will report.')} name={<Name of={roles.reporter} people={people} />} /> : null}
         </p>
       ) : null}
     </section>
@@ -110,7 +110,7 @@ function Sheet({ id, clock, first }) {
   const name = card.title || (run.by === 'group' ? (card.task?.fields ? _('Our sheet') : kindWord(card.kind)) : card.task?.fields ? _('My own sheet') : kindWord(card.kind));
   const shown = over && run.phase === 'revealed' && (solution || tally);
   return (
-    <section class="part stack" id={first ? 'sheet' : undefined}>
+    <section class="part stack" id={first ? 'our-sheet' : undefined}>
       <h2 class="sheet-head">{name} {count ? <span class="soft num nowrap">{_('{n} of {m}', { n: count.k, m: count.n })}</span> : null}</h2>
       {shown
         ? <Review task={card.task} mine={withWords(mine, sheet, card.shared)} tally={tally} solution={solution} people={face.people} />
@@ -170,17 +170,13 @@ function OldWords({ id, group }) {
 function Foot({ ids, run }) {
   const { view, desk, away } = useRoom();
   const [there, setThere] = useState(false);
-  const seen = useRef(false);
   useEffect(() => {
-    const sheet = document.getElementById('sheet');
-    if (!sheet || typeof IntersectionObserver === 'undefined') return undefined;
-    const watch = new IntersectionObserver(([entry]) => {
-      seen.current = entry.isIntersecting || entry.boundingClientRect.top < 0;
-      setThere(seen.current);
-    }, { rootMargin: '0px 0px -40% 0px' }); // the sheet counts as reached when its head has passed the lower part of the screen
-    watch.observe(sheet);
-    return () => watch.disconnect();
-  }, [ids.join()]);
+    // Reached when its head has passed the lower part of the screen.
+    const look = () => setThere((document.getElementById('our-sheet')?.getBoundingClientRect().top ?? Infinity) < innerHeight * 0.6);
+    look();
+    addEventListener('scroll', look, { passive: true });
+    return () => removeEventListener('scroll', look);
+  }, []);
   const states = Object.assign({}, ...ids.map((id) => Object.fromEntries(Object.entries(desk.states(id, view.answers?.[id])).map(([cell, word]) => [`${id}/${cell}`, word]))));
   const word = worst(states);
   const link = view.group.link;
@@ -189,7 +185,7 @@ function Foot({ ids, run }) {
     return (
       <Dock>
         {link ? <a class="btn btn-line btn-stack" href={link} target="_blank" rel="noopener noreferrer"><Icon name="call" />{_('Call')}</a> : null}
-        <a class="btn btn-main btn-thumb grow" href="#sheet"><Icon name="pen" />{_('Write on our sheet')}</a>
+        <a class="btn btn-main btn-thumb grow" href="#our-sheet"><Icon name="pen" />{_('Write on our sheet')}</a>
       </Dock>
     );
   }

@@ -5,7 +5,10 @@ import { _ } from '../i18n.js';
 import { Icon } from '../shared/Icon.jsx';
 import { Name } from '../shared/Name.jsx';
 import { Sentence } from '../shared/Sentence.jsx';
-import { useRoom } from './room.js';
+import { isOver, useRoom } from './room.js';
+
+/** Groups call for help; in plenary the trainer is in the room. @param {{[part: string]: any}} view */
+export const hasHelp = ({ group, now, runs }) => Boolean(group && now?.run && !now.report && runs?.[now.run]?.by === 'group' && !isOver(runs[now.run]));
 
 /** The button; it stands in group work only, since elsewhere the trainer is in the room. */
 export function Help() {
@@ -14,7 +17,7 @@ export function Help() {
   const [, open] = useState(false);
   const ask = () => {
     if (!asked) act({ type: 'ask_help', run: view.now.run });
-    else document.getElementById('help')?.scrollIntoView({ block: 'center' });
+    else document.getElementById('help-call')?.scrollIntoView({ block: 'center' });
     open(true);
   };
   const [icon, word] = !asked ? ['help', _('Help')] : asked.state === 'attended' ? ['tick', _('With you')] : asked.state === 'seen' ? ['reveal', _('Seen')] : ['help', _('Asked')];
@@ -40,11 +43,11 @@ function useAsked() {
 export function HelpNote() {
   const { view, people, me, act } = useRoom();
   const asked = useAsked();
-  if (!asked) return null;
+  if (!asked || !hasHelp(view)) return null;
   const run = view.now.run;
   const reasons = [_('We do not understand the task.'), _('We cannot agree.'), _('Something does not work on the phone.')];
   return (
-    <section class="note note-call" id="help">
+    <section class="note note-call" id="help-call">
       <p role="status">
         <b>
           {asked.state === 'attended' ? <Sentence text={_('{name} is with you.')} name={<Name of={asked.who} people={people} />} />

@@ -23,7 +23,7 @@ export function Lobby() {
   const leads = meeting.lead_names ?? [];
   return (
     <Frame title={agenda?.title ?? meeting.title} plain said={meeting.title} right={<Languages />}>
-      <p class="soft">{[meeting.course, agenda?.day ? _('Day {d} of 7', { d: agenda.day }) : ''].filter(Boolean).join(' · ')}</p>
+      <p class="soft">{[meeting.course_title, agenda?.day ? _('Day {d} of 7', { d: agenda.day }) : ''].filter(Boolean).join(' · ')}</p>
       <h1 class="read">{agenda?.title ?? meeting.title}</h1>
       <div class="lobby-ring">
         <Ring seats={seats} count={here} under={here === null ? '' : _('of {m} here', { m: of })} label={here === null ? _('Your seat in the ring of {m}', { m: of }) : _('{n} of {m} are here', { n: here, m: of })} />
@@ -31,7 +31,7 @@ export function Lobby() {
       <p class="hello">
         <b><Sentence text={_('Welcome, {name}. You have arrived.')} name={<span lang={people[me]?.lang}>{people[me]?.short ?? people[me]?.name ?? ''}</span>} /></b><br />
         <span class="soft">
-          {starts && minutes > 0 ? _('Begins at {time} · in {n} minutes', { time: clockTime(starts), n: minutes }) : _('The trainer begins in a moment.')}
+          {starts && minutes > 90 ? _('Begins at {time}', { time: clockTime(starts) }) : starts && minutes > 0 ? _('Begins at {time} · in {n} minutes', { time: clockTime(starts), n: minutes }) : _('The trainer begins in a moment.')}
         </span>
       </p>
       {leads.length ? (

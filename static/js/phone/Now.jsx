@@ -10,6 +10,7 @@ import { Icon } from '../shared/Icon.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Loading } from '../shared/Loading.jsx';
 import { Frame } from './Frame.jsx';
+import { HelpNote } from './Help.jsx';
 import { Missed } from './Missed.jsx';
 import { find, useRoom } from './room.js';
 import { useRun } from './use-run.js';
@@ -31,6 +32,7 @@ export function Now({ run: id, back }) {
   return (
     <Frame title={item?.title || kindWord(item?.kind)} over={over} run={id} back={back}>
       <Missed />
+      <HelpNote />
       <Activity id={id} />
     </Frame>
   );

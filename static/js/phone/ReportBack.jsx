@@ -2,7 +2,7 @@
 /** The groups report, one after another: who speaks now, and what her group wrote. */
 import { _ } from '../i18n.js';
 import { Dock } from '../shared/Dock.jsx';
-import { textOf } from '../shared/Field.jsx';
+import { isFilled, textOf } from '../shared/Field.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Name, groupName } from '../shared/Name.jsx';
 import { Note } from '../shared/Note.jsx';
@@ -30,9 +30,9 @@ export function ReportBack({ report }) {
         {ends ? <Timer key={report.since} endsAt={ends} /> : null}
       </div>
       <dl class="stack-wide" aria-live="polite">
-        {(report.fields ?? []).map((/** @type {any} */ field) => <Line key={field.key} field={field} item={item} />)}
+        {(report.fields ?? []).filter((/** @type {any} */ field) => isFilled(field.value)).map((/** @type {any} */ field) => <Line key={field.key} field={field} item={item} />)}
       </dl>
-      {report.fields?.some((/** @type {any} */ field) => textOf(field.value)) ? null : <p class="soft">{_('Nothing is written in these fields. Listen to what the group says.')}</p>}
+      {report.fields?.some((/** @type {any} */ field) => isFilled(field.value)) ? null : <p class="soft">{_('Nothing is written in these fields. Listen to what the group says.')}</p>}
       <Dock />
     </Frame>
   );
@@ -48,7 +48,7 @@ function Line({ field, item }) {
   return (
     <div>
       <dt class="soft"><Html as="span" html={field.html} /></dt>
-      <dd class="ask kept">{words || '–'}</dd>
+      <dd class="ask kept">{words}</dd>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { clockTime } from '../live/clock.js';
 import { Place } from '../shared/Dock.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
+import { groupName } from '../shared/Name.jsx';
 import { Note } from '../shared/Note.jsx';
 import { State, worst } from '../shared/State.jsx';
 import { kindWord } from '../phone/words.js';
@@ -112,7 +113,7 @@ const Unfold = ({ item, desk, load }) => (
 );
 
 /** @param {{group: any}} props */
-const Ours = ({ group }) => <h3>{_('Our sheet')} <span class="soft">{group.name}</span></h3>;
+const Ours = ({ group }) => <h3>{_('Our sheet')} <span class="soft">{groupName(group.id)}</span></h3>;
 
 /** @param {{note: any, people: any}} props */
 function TrainersNote({ note, people }) {

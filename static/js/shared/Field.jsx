@@ -143,7 +143,7 @@ function Words({ field, value, state, open, put, draft, id, by, type }) {
       <div id={`state-${id}`}>
         {wrong
           ? <p class="state state-failed" role="status"><Icon name="pen" /><span>{_('Write a number, for example 5 or 1,200.')}</span></p>
-          : <State {...(dirty ? {} : state)} by={by} />}
+          : <State {...(dirty ? {} : state)} whose={by} />}
       </div>
     </>
   );
@@ -188,7 +188,7 @@ const OneOf = ({ field, value, state, open, put, id, by }) => (
         <Choice key={item.key} name={id} html={item.html} checked={value === item.key} disabled={!open} onPick={() => put(field.key, item.key)} />
       ))}
     </div>
-    <State {...state} by={by} />
+    <State {...state} whose={by} />
   </>
 );
 
@@ -199,7 +199,7 @@ const YesNo = ({ field, value, state, open, put, id, by }) => (
       <Choice name={id} checked={value === true} disabled={!open} onPick={() => put(field.key, true)}>{_('Yes')}</Choice>
       <Choice name={id} checked={value === false} disabled={!open} onPick={() => put(field.key, false)}>{_('No')}</Choice>
     </div>
-    <State {...state} by={by} />
+    <State {...state} whose={by} />
   </>
 );
 

@@ -19,9 +19,9 @@ const ICONS = {
  * @param {number} [props.minutes]  how much later than the end it arrived
  * @param {boolean} [props.counts]  false: arrived after the grace
  * @param {string} [props.why]      the server's sentence for a refusal
- * @param {any} [props.by]          whose answer it is, in a group
+ * @param {any} [props.whose]       whose answer it is, in a group
  */
-export function State({ state = null, at = 0, until, minutes = 0, counts = true, why, by }) {
+export function State({ state = null, at = 0, until, minutes = 0, counts = true, why, whose }) {
   const [late, setLate] = useState(false);
   useEffect(() => {
     setLate(false);
@@ -34,7 +34,7 @@ export function State({ state = null, at = 0, until, minutes = 0, counts = true,
   return (
     <p class={`state${quiet ? '' : ` state-${look}`}`} role="status">
       {quiet ? null : <Icon name={ICONS[state]} />}
-      {quiet ? null : <span>{words({ state, at, until, minutes, counts, why })}{by ? <> · {by}</> : null}</span>}
+      {quiet ? null : <span>{words({ state, at, until, minutes, counts, why })}{whose ? <> · {whose}</> : null}</span>}
     </p>
   );
 }
@@ -73,5 +73,5 @@ function words({ state, at, until, minutes, counts, why }) {
 export function worst(states) {
   const order = ['refused', 'draft', 'queued', 'sending', 'late', 'received'];
   const first = Object.values(states).sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || b.at - a.at)[0];
-  return first ? { ...first, by: undefined } : null; // of several people's cells no one name is true
+  return first ?? null;
 }
