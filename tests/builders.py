@@ -9,7 +9,6 @@ client = signed_in_client(app, sreeja)
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -48,11 +47,13 @@ def a_database(folder: Path) -> Database:
     return database
 
 
-@cache
+# Made here, in the main thread: the hasher's pool belongs to the thread that makes it.
+KEYS = Keys(Keys.from_secret("a secret for tests").phones, Hasher(b"pepper", memory_kib=8, rounds=1))
+
+
 def the_keys() -> Keys:
     """One set of keys for all tests, with hashes that cost next to nothing: many people come in."""
-    real = Keys.from_secret("a secret for tests")
-    return Keys(real.phones, Hasher(b"pepper", memory_kib=8, rounds=1))
+    return KEYS
 
 
 def an_app(folder: Path) -> Flask:

@@ -60,8 +60,8 @@ def add(cohort: int) -> Response | tuple[str, int]:
     except Rejected as refusal:
         return batch_page(cohort, refusal, form), REFUSED
     roster_changed(cohort)
-    flash(_("%(name)s is in the batch. Print her slip, or give her a PIN.", name=form.name.strip()))
-    return back_to_batch(cohort, "people")
+    flash(_("%(name)s is in the batch. Print a slip now, or make a PIN.", name=form.name.strip()))
+    return back_to_batch(cohort, "batch-people")
 
 
 @pages.post("/<int:person>/pin")
@@ -89,7 +89,7 @@ def close_slip(cohort: int, person: int) -> Response:
     """Her printed QR opens nothing any more."""
     her = _trainee(cohort, person)
     database().write(lambda session: pins.revoke_slip(session, person, clock.now()))
-    flash(_("The QR on the slip of %(name)s opens nothing any more. Her PIN still counts.", name=her.name))
+    flash(_("The QR on the slip of %(name)s opens nothing any more. The PIN still counts.", name=her.name))
     return back_to_batch(cohort, f"person-{person}")
 
 
@@ -113,7 +113,7 @@ def correct(cohort: int, person: int) -> Response:
 @allows("enrol", of="cohort")
 def end(cohort: int, person: int) -> Response:
     her, by = _trainee(cohort, person), signed_in().id
-    said = _("%(name)s has left the batch. What she wrote is kept.", name=her.name)
+    said = _("%(name)s has left the batch. Everything written is kept.", name=her.name)
     return _done(cohort, lambda session: actions.end_enrolment(session, cohort, person, by, clock.now()), said)
 
 
@@ -121,28 +121,28 @@ def end(cohort: int, person: int) -> Response:
 @allows("admit-guest", of="cohort")
 def admit(cohort: int, person: int) -> Response:
     by, said = signed_in().id, _("Let in.")
-    return _done(cohort, lambda session: guests.admit_guest(session, cohort, person, by, clock.now()), said, "door")
+    return _done(cohort, lambda session: guests.admit_guest(session, cohort, person, by, clock.now()), said, "batch-door")
 
 
 @pages.post("/<int:person>/turn-away")
 @allows("admit-guest", of="cohort")
 def turn_away(cohort: int, person: int) -> Response:
     said = _("Turned away. Nothing of that guest is kept.")
-    return _done(cohort, lambda session: guests.turn_away(session, cohort, person), said, "door", leaves=person)
+    return _done(cohort, lambda session: guests.turn_away(session, cohort, person), said, "batch-door", leaves=person)
 
 
 @pages.post("/<int:person>/merge")
 @allows("admit-guest", of="cohort")
 def merge(cohort: int, person: int) -> Response:
     """The guest is a trainee of this batch; her phone goes on as that trainee."""
-    trainee, said = filled(MergeForm).person, _("Joined. Her phone goes on under the name in the list.")
+    trainee, said = filled(MergeForm).person, _("Joined. The phone goes on under the name in the list.")
     return _done(
-        cohort, lambda session: guests.merge_guest(session, cohort, person, trainee), said, "door", leaves=person
+        cohort, lambda session: guests.merge_guest(session, cohort, person, trainee), said, "batch-door", leaves=person
     )
 
 
 def _done(
-    cohort: int, change: Callable[[Session], object], said: str, place: str = "people", leaves: int | None = None
+    cohort: int, change: Callable[[Session], object], said: str, place: str = "batch-people", leaves: int | None = None
 ) -> Response:
     """Do it in one transaction, say what became of it, and go back to the batch; `leaves` is nobody here any more."""
     try:

@@ -97,5 +97,6 @@ def _choose_page(cohort_id: int, refusal: Rejected | None = None) -> str:
         members=possible,
         without=[member for member in members if member not in possible],
         have=have,
+        with_pin=set(credentials),
         refusal=refusal,
     )

@@ -25,7 +25,8 @@ def log_in(database: Database, keys: Keys, phone: str, pin: str, now: datetime) 
     number = keys.phones.hash(phone_of(phone))
     with database.read() as session:
         holders = _with_pin(queries.people_on_phone(session, number))
-    return _open(database, keys, account_of_phone(keys.phones, number), holders, codes.pin_of(pin), now)
+    no_fit = _("This number and this PIN do not fit together. Look at your slip once more, or ask for a new PIN.")
+    return _open(database, keys, account_of_phone(keys.phones, number), holders, codes.pin_of(pin), now, no_fit)
 
 
 def log_in_again(database: Database, keys: Keys, person_id: int, pin: str, now: datetime) -> Person:
@@ -36,7 +37,8 @@ def log_in_again(database: Database, keys: Keys, person_id: int, pin: str, now: 
     holders = _with_pin([(person, credentials.get(person.id))] if person else [])
     number = person.phone_hash if person else None
     account = account_of_phone(keys.phones, number or f"person {person_id}")
-    return _open(database, keys, account, holders, codes.pin_of(pin), now)
+    no_fit = _("This PIN does not fit. Look at your slip once more, or ask for a new PIN.")
+    return _open(database, keys, account, holders, codes.pin_of(pin), now, no_fit)
 
 
 def log_in_by_password(database: Database, keys: Keys, login_name: str, password: str, now: datetime) -> Person:
@@ -46,7 +48,8 @@ def log_in_by_password(database: Database, keys: Keys, login_name: str, password
         person = session.get(Person, credential.person_id) if credential else None
     holders = [(person, credential)] if person and credential else []
     account = account_of_name(keys.phones, login_name)
-    return _open(database, keys, account, holders, password, now)
+    no_fit = _("This login name and this password do not fit together. Look at both once more.")
+    return _open(database, keys, account, holders, password, now, no_fit)
 
 
 def _with_pin(holders: Sequence[tuple[Person, Credential | None]]) -> list[tuple[Person, Credential]]:
@@ -60,6 +63,7 @@ def _open(
     holders: Sequence[tuple[Person, Credential]],
     secret: str,
     now: datetime,
+    no_fit: str,
 ) -> Person:
     """Who of the holders has this secret; exactly one, or nobody."""
     left = database.write(lambda session: count_try(session, account, now))
@@ -69,6 +73,6 @@ def _open(
     if not holders:
         keys.hasher.verify(None, secret)
     if len(fitting) != 1:
-        raise Rejected("no-fit", _("These two do not fit together. Look once more, or ask your trainer for a new PIN."))
+        raise Rejected("no-fit", no_fit)
     database.write(lambda session: forget_tries(session, account))
     return fitting[0]
