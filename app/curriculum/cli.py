@@ -1,0 +1,97 @@
+"""What authors and operators type: `flask courses check` and `flask courses publish`."""
+
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+from flask import current_app
+from flask.cli import AppGroup
+
+from app import clock
+from app.activities.registry import KINDS
+from app.curriculum.faults import Fault, Level
+from app.curriculum.inspection import problems
+from app.curriculum.library import folder_of, library
+from app.curriculum.publish import Published, publish
+
+courses = AppGroup("courses", help="Courses in Markdown: look them over, publish them.")
+
+_PATH = click.argument("path", required=False, type=click.Path(exists=True, path_type=Path))
+
+
+@courses.command("check")
+@_PATH
+@click.option("--json", "as_json", is_flag=True, help="For programs: a list of objects.")
+def check(path: Path | None, as_json: bool) -> None:
+    """Look over PATH: a folder of courses, one course or one file. Without it, all courses.
+
+    Says file, line and column of every mistake. Ends with 1 if there is an error; warnings are advice.
+    """
+    wanted = path or folder_of(current_app)
+    today = clock.now().date()
+    found = problems(library(_root(wanted), today), KINDS, today)
+    faults = {file: told for file, told in found.items() if _is_in(file, wanted)}
+    if not faults:
+        raise click.ClickException(f"there is no course in {wanted}")
+    if as_json:
+        click.echo(json.dumps([_plain(file, fault) for file, told in faults.items() for fault in told], indent=2))
+    else:
+        _say(faults)
+    if any(fault.level is Level.ERROR for told in faults.values() for fault in told):
+        sys.exit(1)
+
+
+@courses.command("publish")
+@_PATH
+def publish_command(path: Path | None) -> None:
+    """Publish every sound module of the courses in PATH. Of a broken one the last good version stays current."""
+    wanted = path or folder_of(current_app)
+    done = current_app.extensions["database"].write(lambda session: publish(session, wanted))
+    for one in done:
+        for fault in one.faults:
+            if fault.level is Level.ERROR:
+                click.echo(fault.said(_short(one.file)), err=True)
+        click.echo(_became(one))
+    if not all(one.is_sound for one in done):
+        sys.exit(1)
+
+
+def _became(one: Published) -> str:
+    name = f"{one.course}/{one.module} ({one.lang})"
+    if one.hash is None:
+        return f"{name}: has errors and was never published"
+    if not one.is_sound:
+        return f"{name}: has errors; version {one.hash[:8]} stays"
+    return f"{name}: version {one.hash[:8]}{'' if one.is_new else ', as before'}"
+
+
+def _root(path: Path) -> Path:
+    """The folder of courses that this course or file belongs to."""
+    if path.is_file():
+        return _root(path.parent) if path.name != "facts.yml" else path.parent
+    return path.parent if (path / "course.yml").exists() else path
+
+
+def _is_in(file: Path, wanted: Path) -> bool:
+    return file.resolve() == wanted.resolve() or wanted.resolve() in file.resolve().parents
+
+
+def _short(file: Path) -> str:
+    here = Path.cwd()
+    return str(file.resolve().relative_to(here) if here in file.resolve().parents else file)
+
+
+def _plain(file: Path, fault: Fault) -> Mapping[str, str | int]:
+    spot = {"line": fault.spot.line, "column": fault.spot.column}
+    return {"file": _short(file), **spot, "level": fault.level.value, "text": fault.text}
+
+
+def _say(faults: Mapping[Path, tuple[Fault, ...]]) -> None:
+    levels = [fault.level for told in faults.values() for fault in told]
+    for file, told in sorted(faults.items()):
+        for fault in told:
+            click.echo(fault.said(_short(file)))
+    errors = levels.count(Level.ERROR)
+    click.echo(f"{len(faults)} files, {errors} errors, {len(levels) - errors} warnings", err=True)

@@ -1,0 +1,117 @@
+"""Courses to read: the catalogue, a course, a day, its pictures. Open to all, without answers and trainers' notes.
+
+The rules of this file
+- A page shows the public face of what was published (`face.public`), never the files and never the whole module.
+- Only days can be read. The assessment is a module too, but it is not shown before it is taken.
+"""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from flask import Blueprint, current_app, make_response, render_template, request, send_from_directory
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext
+from sqlalchemy.orm import Session
+from werkzeug.wrappers import Response
+
+from app.activities.registry import KINDS
+from app.curriculum import queries
+from app.curriculum.face import public as everybodys
+from app.curriculum.library import MEDIA_TYPES, folder_of
+from app.errors import NotFound
+from app.people.access import public
+from app.web.i18n import language
+
+blueprint = Blueprint("curriculum", __name__, url_prefix="/courses")
+
+MEDIA_SECONDS = 3_600  # a picture is looked at again after an hour: authors change them while a course runs
+MEDIA_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"  # an SVG opened by itself runs nothing
+
+GROUPS = {
+    "quiz": lazy_gettext("Quiz"),
+    "breakout": lazy_gettext("In groups"),
+    "case": lazy_gettext("Case in groups"),
+    "roleplay": lazy_gettext("Role play"),
+}
+
+
+@blueprint.get("")
+@public
+def catalogue() -> str:
+    with current_app.extensions["database"].read() as session:
+        return render_template("curriculum/catalogue.html", courses=queries.courses(session))
+
+
+@blueprint.get("/<slug>")
+@public
+def course(slug: str) -> str:
+    with current_app.extensions["database"].read() as session:
+        card = queries.course_card(session, slug)
+    first = next((day for day in card["days"] if day["hash"]), None)
+    return render_template("curriculum/course.html", course=card, first=first)
+
+
+@blueprint.get("/<slug>/<day>")
+@public
+def day(slug: str, day: str) -> Response:
+    with current_app.extensions["database"].read() as session:
+        card = queries.course_card(session, slug)
+        module = _module(session, card, day)
+    listed = [one["id"] for one in card["days"]]
+    at = listed.index(day)
+    following = next((one for one in card["days"][at + 1 :] if one["hash"]), None)
+    page = render_template(
+        "curriculum/day.html", course=card, day=module, at=at + 1, following=following, parts=card["days"][at]["parts"]
+    )
+    response = make_response(page)
+    response.add_etag()
+    return response.make_conditional(request)
+
+
+@blueprint.get("/<slug>/media/<path:file>")
+@public
+def media(slug: str, file: str) -> Response:
+    """A picture of a course. It comes from the folder: the published text names it by its path."""
+    with current_app.extensions["database"].read() as session:
+        queries.course_card(session, slug)  # only published courses have pictures
+    mimetype = MEDIA_TYPES.get(PurePosixPath(file).suffix)
+    if mimetype is None:
+        raise NotFound
+    response = send_from_directory(
+        folder_of(current_app) / slug / "media", file, mimetype=mimetype, max_age=MEDIA_SECONDS
+    )
+    response.headers["Content-Security-Policy"] = MEDIA_POLICY
+    return response
+
+
+def _module(session: Session, card: Mapping[str, Any], day: str) -> Mapping[str, Any]:
+    """The public face of this day, in the reader's language if there is one."""
+    if day not in [one["id"] for one in card["days"]]:
+        raise NotFound
+    for lang in (language(), card["language"]):
+        found = queries.current(session, card["id"], day, lang)
+        if found is not None:
+            return everybodys(found[1])
+    raise NotFound
+
+
+@blueprint.context_processor
+def words() -> dict[str, Any]:
+    """For the templates of this package only."""
+    return {"kind_label": kind_label, "minutes": minutes}
+
+
+def kind_label(task: Mapping[str, Any]) -> str:
+    """What sort of activity this is, as people say it."""
+    if task["kind"] in GROUPS:
+        return str(GROUPS[task["kind"]])
+    return str(_(KINDS[task["kind"]].label)) if task["kind"] in KINDS else ""
+
+
+def minutes(seconds: int) -> str:
+    """15 min, 1 h 30 min; what is under a minute counts as one."""
+    hours, rest = divmod(max(1, round(seconds / 60)), 60)
+    if hours and rest:
+        return str(_("%(hours)s h %(rest)s min", hours=hours, rest=rest))
+    return str(_("%(hours)s h", hours=hours) if hours else _("%(rest)s min", rest=rest))

@@ -1,0 +1,110 @@
+"""Takes courses from their folder into the database: what is sound is published, what is broken stays as it was.
+
+The rules of this file
+- A version is written once and never changed; its name is the SHA-256 of its canonical JSON, facts included.
+- A module with an error is not published: its last good version stays current.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.activities.registry import KINDS
+from app.curriculum.check import Checked
+from app.curriculum.faults import Fault
+from app.curriculum.inspection import pressed
+from app.curriculum.library import Course, Library, library
+from app.curriculum.outline import outline
+from app.curriculum.shelf import Shelf
+from app.curriculum.tables import CARD, Content, CurrentContent
+from app.curriculum.vanished import vanished
+
+Json = Mapping[str, Any]
+Key = tuple[str, str, str]
+"""(course, module, language)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What happened to one module. `hash` is the version that is current now, None if there was never a sound one."""
+
+    course: str
+    module: str
+    lang: str
+    hash: str | None
+    is_sound: bool
+    is_new: bool
+    file: Path
+    faults: tuple[Fault, ...]
+
+
+def publish(session: Session, path: Path | str, now: datetime | None = None) -> list[Published]:
+    """Publish every sound module of every sound course in this folder; says what happened to each, in running order."""
+    moment = now or clock.now()
+    shelves = library(path, moment.date())
+    return [done for course in shelves.courses for done in _course(session, shelves, course, moment)]
+
+
+def canonical(value: Json) -> str:
+    """The one way in which this JSON is written, so that equal content has an equal hash."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _course(session: Session, shelves: Library, course: Course, now: datetime) -> list[Published]:
+    language = course.card["language"] if course.card else "en"
+    file = course.path / "course.yml"
+    faults = course.faults.get(file, ())
+    key = (course.slug, CARD, language)
+    if course.card is None:
+        return [Published(*key, _current(session, key), False, False, file, faults)]
+    name, is_new = _store(session, key, course.card, {}, now)
+    done = [Published(*key, name, True, is_new, file, faults)]
+    shelf = shelves.shelf(course, KINDS, now.date())
+    for module, checked in shelves.check(course, KINDS, now.date()).items():
+        done.append(_module(session, course, module, checked, shelf, now))
+    return done
+
+
+def _module(session: Session, course: Course, module: str, checked: Checked, shelf: Shelf, now: datetime) -> Published:
+    key, file = (course.slug, module, shelf.language), course.file(module)
+    before = _current(session, key)
+    content, faults = pressed(checked, shelf)
+    if checked.module is None or content is None:
+        return Published(*key, before, False, False, file, faults)
+    if before is not None:
+        stored = session.get_one(Content, before)
+        faults = (*faults, *vanished(json.loads(stored.json), checked.module))
+    name, is_new = _store(session, key, content, outline(content), now)
+    return Published(*key, name, True, is_new, file, faults)
+
+
+def _current(session: Session, key: Key) -> str | None:
+    row = session.get(CurrentContent, key)
+    return row.hash if row else None
+
+
+def _store(session: Session, key: Key, content: Json, short: Json, now: datetime) -> tuple[str, bool]:
+    """(hash, whether it was not current before)."""
+    course, module, lang = key
+    text = canonical(content)
+    name = hashlib.sha256(text.encode()).hexdigest()
+    if session.get(Content, name) is None:
+        version = Content(hash=name, course=course, module=module, lang=lang, json=text, published_at=now)
+        version.outline = canonical(short)
+        session.add(version)
+        session.flush()  # the current version points to it
+    row = session.get(CurrentContent, key)
+    if row is None:
+        session.add(CurrentContent(course=course, module=module, lang=lang, hash=name))
+    elif row.hash == name:
+        return name, False
+    else:
+        row.hash = name
+    return name, True

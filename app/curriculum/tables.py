@@ -1,0 +1,40 @@
+"""What was published: every version for ever, and which one is current."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.db import Base
+
+CARD = "course"
+"""The module under which the card of a course is kept."""
+
+
+class Content(Base):
+    """One version of a module in one language. It is written once: meetings and answers name its hash.
+
+    `json` is canonical (sorted keys, no spaces), `hash` its SHA-256. `outline` is the little that lists of days show.
+    The card of a course is kept in the same way, as module `course`.
+    """
+
+    __tablename__ = "content"
+
+    hash: Mapped[str] = mapped_column(primary_key=True)
+    course: Mapped[str] = mapped_column(index=True)
+    module: Mapped[str]
+    lang: Mapped[str]
+    json: Mapped[str] = mapped_column(Text, deferred=True)  # a hundred kB; lists of days do without it
+    outline: Mapped[str] = mapped_column(Text)
+    published_at: Mapped[datetime]
+
+
+class CurrentContent(Base):
+    """The version that is shown and that new meetings take."""
+
+    __tablename__ = "current_content"
+
+    course: Mapped[str] = mapped_column(primary_key=True)
+    module: Mapped[str] = mapped_column(primary_key=True)
+    lang: Mapped[str] = mapped_column(primary_key=True)
+    hash: Mapped[str] = mapped_column(ForeignKey("content.hash"))
