@@ -91,7 +91,7 @@ export function openLink({ meeting, face, data = '', kept = null, origin = locat
         tell();
       }
     },
-    again: () => void socket.disconnect().connect(),
+    again: () => anew(),
     close() {
       stops.forEach((stop) => stop());
       socket.disconnect();
@@ -127,7 +127,16 @@ export function openLink({ meeting, face, data = '', kept = null, origin = locat
     timeout: 8_000,
   });
 
+  /** When the present try began; null between two tries and while there is a line. @type {number | null} */
+  let trying = performance.now();
+  socket.io?.on('reconnect_attempt', () => (trying = performance.now()));
+  const anew = () => {
+    trying = performance.now();
+    socket.disconnect().connect();
+  };
+
   socket.on('connect', () => {
+    trying = null;
     link.refusal = null;
     here();
     beat(ANSWER).catch(() => {});
@@ -143,6 +152,7 @@ export function openLink({ meeting, face, data = '', kept = null, origin = locat
     if (why === 'io server disconnect') setTimeout(() => socket.connect(), 500 + Math.random() * 1_500);
   });
   socket.on('connect_error', (/** @type {any} */ error) => {
+    trying = null;
     const refusal = error?.data?.code ? error.data : null;
     if (refusal && refusal.code !== 'again') {
       link.line = 'refused';
@@ -170,12 +180,16 @@ export function openLink({ meeting, face, data = '', kept = null, origin = locat
   let probing = false;
   async function probe() {
     if (probing || link.line === 'refused') return;
-    if (!socket.connected) return void socket.disconnect().connect(); // do not sit out the pause between two tries
+    if (!socket.connected) {
+      // Do not sit out the pause between two tries; but a try that has just begun is let be: on a slow line it is half-way.
+      if (trying === null || performance.now() - trying > PROBE) anew();
+      return;
+    }
     probing = true;
     try {
       await beat(PROBE);
     } catch {
-      socket.disconnect().connect();
+      anew();
     } finally {
       probing = false;
     }
@@ -189,7 +203,7 @@ export function openLink({ meeting, face, data = '', kept = null, origin = locat
   const stops = [
     [window, 'online', woken],
     [window, 'offline', lost],
-    [window, 'pageshow', woken],
+    [window, 'pageshow', (/** @type {PageTransitionEvent} */ event) => event.persisted && woken()], // else the page is new
     [document, 'visibilitychange', woken],
   ].map(([target, event, listener]) => {
     const where = /** @type {EventTarget} */ (target);

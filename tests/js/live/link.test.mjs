@@ -106,7 +106,25 @@ test('a woken phone whose line answers keeps it', async () => {
 
 test('a woken phone without a line does not sit out the pause between two tries', async () => {
   const { link, socket } = await line();
-  window.fire('pageshow');
+  socket.say('connect_error', new Error('the server is down'));
+  window.fire('online');
+  assert.deepEqual(socket.calls, ['disconnect', 'connect']);
+  link.close();
+});
+
+test('waking up does not begin anew what has just begun', async () => {
+  const { link, socket } = await line();
+  window.fire('online');
+  document.fire('visibilitychange');
+  assert.deepEqual(socket.calls, []);
+  link.close();
+});
+
+test('a try that has not come through for two seconds is begun anew on waking up, once', async (t) => {
+  const { link, socket } = await line();
+  t.mock.method(performance, 'now', (at => () => at)(performance.now() + 2_001));
+  window.fire('online');
+  document.fire('visibilitychange');
   assert.deepEqual(socket.calls, ['disconnect', 'connect']);
   link.close();
 });
