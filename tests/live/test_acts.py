@@ -71,12 +71,14 @@ def test_what_is_shown_can_be_hidden() -> None:
     assert day.phase("units") == "closed"
 
 
+@pytest.mark.promise("L12")
 def test_a_second_close_is_refused_with_who_did_it() -> None:
     day = opened()
     day.by(FATHIMA, c("close", run="units"))
     assert day.refusal(AMMINI, c("close", run="units")) == "already-closed"
 
 
+@pytest.mark.promise("L12")
 def test_a_stale_act_is_refused() -> None:
     day = opened()
     saw = {"units": day.state.runs["units"].touched}
@@ -84,6 +86,7 @@ def test_a_stale_act_is_refused() -> None:
     assert day.refusal(AMMINI, c("add_time", run="units", seconds=60, saw=saw)) == "stale"
 
 
+@pytest.mark.promise("L13")
 def test_time_is_added_to_the_end_on_the_server() -> None:
     day = opened()
     before = day.state.runs["units"].ends_at
@@ -118,6 +121,7 @@ def test_a_closed_run_reopens_with_its_answers() -> None:
     assert day.state.runs["units"].answers["p3"][""].value == "well"
 
 
+@pytest.mark.promise("L15")
 def test_a_close_can_be_taken_back_for_thirty_seconds_and_the_clock_goes_on_where_it_stood() -> None:
     day = opened("check")
     day.wait(20)
@@ -179,6 +183,7 @@ def test_taking_back_the_close_of_group_work_opens_its_sheets_too() -> None:
     assert (day.phase("sheet"), day.phase("signs"), day.phase("thanima")) == ("open", "open", "open")
 
 
+@pytest.mark.promise("L15")
 def test_a_soft_close_ends_group_work_in_two_minutes() -> None:
     day = opened("thanima")
     day.by(AMMINI, c("call_back", run="thanima"))
@@ -189,6 +194,7 @@ def test_a_soft_close_ends_group_work_in_two_minutes() -> None:
     assert (day.phase("thanima"), day.phase("sheet")) == ("closed", "closed")
 
 
+@pytest.mark.promise("L8")
 def test_without_a_trainer_the_clock_goes_on_and_nothing_new_opens() -> None:
     day = opened("check")
     day.by(None, c("note_lead", present=False))

@@ -53,6 +53,7 @@ def test_what_was_written_after_the_end_is_refused() -> None:
     assert day.refusal(3, c("answer", run="units", value="well")) == "too-late"
 
 
+@pytest.mark.promise("L14")
 def test_what_was_written_before_the_end_and_comes_within_the_grace_counts_as_late() -> None:
     day = poll_open()
     day.wait(20)
@@ -64,6 +65,7 @@ def test_what_was_written_before_the_end_and_comes_within_the_grace_counts_as_la
     assert counts(day, "units") == {"well": 1, "bad": 0}
 
 
+@pytest.mark.promise("L14")
 def test_what_comes_after_the_grace_is_kept_as_late_and_not_counted() -> None:
     day = poll_open()
     day.wait(20)
@@ -135,6 +137,7 @@ def token(day: Day, run: str, key: str) -> str:
     return day.state.run(run, day.now).veil.token(key)
 
 
+@pytest.mark.promise("R2")
 def test_an_absentee_answers_alone_and_changes_no_result_of_the_class() -> None:
     day = ended()
     before = counts(day, "loss")
@@ -143,12 +146,14 @@ def test_an_absentee_answers_alone_and_changes_no_result_of_the_class() -> None:
     assert day.state.runs["loss"].answers["p5"][""].alone
 
 
+@pytest.mark.promise("R2")
 def test_an_activity_that_was_never_opened_can_be_done_alone() -> None:
     day = ended()
     day.by(5, c("answer", run="sign", value=token(day, "sign", "meeting")))
     assert day.state.runs["sign"].answers["p5"][""].value == "meeting"
 
 
+@pytest.mark.promise("L11")
 def test_what_was_answered_with_the_class_stays_as_it_was() -> None:
     day = ended()
     assert day.refusal(3, c("answer", run="units", value="bad")) == "already-answered"

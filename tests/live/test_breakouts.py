@@ -26,6 +26,7 @@ def view(day: Day, person: int) -> dict[str, object]:
 # ---- making groups
 
 
+@pytest.mark.promise("B1")
 @pytest.mark.parametrize(
     ("people", "size", "count", "sizes"),
     [
@@ -49,6 +50,7 @@ def test_groups_by_size_or_number_are_even(
     assert sorted(person for group in groups for person in group.members) == list(range(people))
 
 
+@pytest.mark.promise("B1")
 def test_mixed_groups_spread_each_district_as_evenly_as_can_be() -> None:
     members = [Member(person, "trainee", f"d{person % 3}") for person in range(30)]
     groups = grouping.make(members, "mixed", 5, random.Random(3))
@@ -57,6 +59,7 @@ def test_mixed_groups_spread_each_district_as_evenly_as_can_be() -> None:
         assert max(counts) - min(counts) <= 1
 
 
+@pytest.mark.promise("B1")
 def test_new_partners_repeat_fewer_pairs_than_chance() -> None:
     members = [Member(person, "trainee") for person in range(24)]
     first = grouping.make(members, "random", 6, random.Random(1))
@@ -79,6 +82,7 @@ def test_new_partners_repeat_fewer_pairs_than_chance() -> None:
     assert sum(repeats("new-partners", seed) for seed in range(5)) < sum(repeats("random", seed) for seed in range(5))
 
 
+@pytest.mark.promise("B7")
 def test_a_preview_is_seen_by_trainers_alone_until_it_is_told() -> None:
     day = Day()
     before = view(day, 3)
@@ -89,6 +93,7 @@ def test_a_preview_is_seen_by_trainers_alone_until_it_is_told() -> None:
     assert (told["run"], told["minutes"], 3 in told["members"]) == ("thanima", 20, True)
 
 
+@pytest.mark.promise("B1")
 def test_pinned_people_stay_when_the_rest_is_dealt_anew() -> None:
     day = Day()
     day.by(AMMINI, c("preview", run="thanima", how="random"))
@@ -100,6 +105,7 @@ def test_pinned_people_stay_when_the_rest_is_dealt_anew() -> None:
     assert 3 in day.state.preview.groups[1].members
 
 
+@pytest.mark.promise("B1")
 def test_by_hand_everybody_waits_to_be_placed() -> None:
     day = Day()
     day.by(AMMINI, c("preview", run="thanima", how="hand", count=3))
@@ -121,6 +127,7 @@ def test_without_a_preview_the_groups_are_made_as_the_author_asked() -> None:
     assert placed(at_work()) == list(TRAINEES)
 
 
+@pytest.mark.promise("B7")
 def test_one_may_stay_in_plenary() -> None:
     day = Day()
     day.by(AMMINI, c("preview", run="thanima", how="random"))
@@ -135,6 +142,7 @@ def test_one_may_stay_in_plenary() -> None:
 # ---- moving
 
 
+@pytest.mark.promise("B2")
 def test_moving_a_person_writes_no_sheet_and_she_keeps_the_old_one_to_read() -> None:
     day = at_work()
     mover = day.state.groups[0].members[0]
@@ -147,6 +155,7 @@ def test_moving_a_person_writes_no_sheet_and_she_keeps_the_old_one_to_read() -> 
     assert seen["group"]["id"] == "g2"  # type: ignore[index]
 
 
+@pytest.mark.promise("B8")
 def test_of_two_moves_at_once_one_wins_and_the_other_hears_who_and_where() -> None:
     day = at_work()
     mover = day.state.groups[0].members[0]
@@ -169,6 +178,7 @@ def test_a_move_can_be_taken_back_and_text_stays_where_it_was_typed() -> None:
     assert day.state.runs["sheet"].answers["g2"]["sick"].value is True
 
 
+@pytest.mark.promise("B8")
 def test_groups_and_the_unassigned_are_always_the_whole_roster() -> None:
     day, dice = at_work(), random.Random(5)
     for _ in range(200):
@@ -185,6 +195,7 @@ def test_groups_and_the_unassigned_are_always_the_whole_roster() -> None:
         assert sorted(placed(day) + unassigned) == list(TRAINEES)
 
 
+@pytest.mark.promise("L10")
 def test_a_late_joiner_sits_in_the_smallest_group_at_once_with_a_list_of_what_she_missed() -> None:
     day = Day()
     day.by(AMMINI, c("open", run="units"))
@@ -214,6 +225,7 @@ def test_roles_go_to_different_people() -> None:
         assert len(set(group.roles.values())) == 2
 
 
+@pytest.mark.promise("B5")
 def test_nobody_reports_twice_before_all_have() -> None:
     counts: dict[str, dict[str, int]] = {}
     reported = []
@@ -228,6 +240,7 @@ def test_nobody_reports_twice_before_all_have() -> None:
 # ---- help, words, report-back
 
 
+@pytest.mark.promise("L9")
 def test_a_second_tap_makes_no_second_call() -> None:
     day = at_work()
     one, two, *_ = day.state.groups[0].members
@@ -235,6 +248,7 @@ def test_a_second_tap_makes_no_second_call() -> None:
     assert day.by(two, c("ask_help", run="thanima")) == ()
 
 
+@pytest.mark.promise("L9")
 def test_help_is_asked_seen_attended_and_resolved() -> None:
     day = at_work()
     day.by(day.state.groups[0].members[0], c("ask_help", run="thanima"))

@@ -95,6 +95,7 @@ def test_every_view_is_plain_json(seed: int) -> None:
         assert json.loads(json.dumps(plain)) == plain
 
 
+@pytest.mark.promise("L3")
 @pytest.mark.parametrize("seed", range(6))
 def test_a_phones_whole_view_is_at_most_four_kilobytes(seed: int) -> None:
     """L3: the screen equals the server's state after one request of at most 4 KB."""

@@ -70,6 +70,7 @@ def begun(database: Database, sent: Sent | None = None) -> Runner:
     return live
 
 
+@pytest.mark.promise("L4")
 def test_a_restarted_server_has_the_same_meeting(database: Database) -> None:
     before = begun(database)
     before.submit("m1", Actor(3), c("answer", run="units", value="well"), "a1")
@@ -117,6 +118,7 @@ def test_commands_that_wait_together_share_one_commit(database: Database, monkey
     assert len(commits) < 4, "twelve answers at once are a few commits, not twelve"
 
 
+@pytest.mark.promise("L4")
 def test_a_commit_that_fails_before_it_is_durable_asks_everybody_to_try_again(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -136,6 +138,7 @@ def test_a_commit_that_fails_before_it_is_durable_asks_everybody_to_try_again(
     assert list(live.room("m1").state.runs["units"].answers) == ["p3"]
 
 
+@pytest.mark.promise("L4")
 def test_a_commit_that_fails_after_it_became_durable_is_found_in_the_log(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,6 +19,7 @@ def views_of_trainees(day: Day, person: int) -> str:
     return json.dumps([audiences.phone(day.state, person, facts), audiences.screen(day.state, facts)])
 
 
+@pytest.mark.promise("C4")
 @pytest.mark.parametrize("seed", range(12))
 def test_no_feedback_model_explanation_or_script_is_ever_in_a_live_view(seed: int) -> None:
     day = random_day(seed)
@@ -40,6 +41,7 @@ def _other(given: Given) -> object:
     return {"well": "bad", "bad": "well", "half": "none", "none": "half"}.get(str(given.value), given.value)
 
 
+@pytest.mark.promise("C4")
 @pytest.mark.parametrize("seed", range(20))
 def test_my_view_is_equal_whatever_another_answered_until_it_is_shown(seed: int) -> None:
     day = random_day(seed)

@@ -49,6 +49,7 @@ def test_who_has_the_view_already_gets_its_number_alone(house: House) -> None:
     assert again == {"seq": first["seq"], "now": again["now"], "data": first["data"]}
 
 
+@pytest.mark.promise("P1")
 @pytest.mark.parametrize("face", ["trainee", "console", "screen"])
 def test_a_stranger_connects_to_no_face(house: House, face: str) -> None:
     assert not house.socket(house.stranger, face).is_connected()
@@ -151,6 +152,7 @@ def test_a_forged_message_about_a_sheet_is_refused(house: House, event: str, mes
     assert "refused" in ask(house.socket(house.trainees[0]), event, message)
 
 
+@pytest.mark.promise("B2")
 def test_another_groups_sheet_does_not_exist_for_me(house: House) -> None:
     console = begun(house)
     run = next(item for item in house.live.runner.room(house.meeting).state.plan.items.values() if item.is_group_work)
@@ -165,6 +167,7 @@ def test_another_groups_sheet_does_not_exist_for_me(house: House) -> None:
     assert "update" in ask(socket, "sheet_join", {"run": sheet, "group": "g1"})
 
 
+@pytest.mark.promise("L30")
 def test_the_link_of_the_call_reaches_phones_and_other_addresses_are_refused(house: House) -> None:
     trainer = house.client(house.trainers[0])
     kept = trainer.post(f"/m/{house.meeting}/link", json={"url": "https://us02web.zoom.us/j/123"})
@@ -176,6 +179,7 @@ def test_the_link_of_the_call_reaches_phones_and_other_addresses_are_refused(hou
     assert trainee.post(f"/m/{house.meeting}/link", json={"url": ""}).status_code == 404
 
 
+@pytest.mark.promise("L30")
 def test_each_group_may_have_its_own_call_and_the_groups_can_be_pasted(house: House) -> None:
     console = begun(house)
     do(console, "open", "t3", run="our-group")
