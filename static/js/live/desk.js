@@ -71,13 +71,16 @@ export function openDesk({ meeting, person, data, send, settled, refused }) {
         outbox.line(there);
       }
     },
-    /** @param {string} run @param {Kept} [kept] @returns {{[cell: string]: any}} */
-    cells(run, kept = {}) {
+    /**
+     * @param {string} run @param {Kept} [kept] @param {boolean} [unsent]  false: only what was sent
+     * @returns {{[cell: string]: any}}
+     */
+    cells(run, kept = {}, unsent = true) {
       /** @type {{[cell: string]: any}} */
       const cells = {};
       for (const [cell, answer] of Object.entries(kept)) cells[cell] = answer.v;
       for (const { body } of outbox.waiting()) if (body.type === 'answer' && body.run === run) cells[body.cell ?? ''] = body.value;
-      for (const draft of drafts.of(run)) cells[draft.cell] = draft.value;
+      if (unsent) for (const draft of drafts.of(run)) cells[draft.cell] = draft.value;
       return cells;
     },
     /** @param {string} run @param {Kept} [kept] @returns {{[cell: string]: CellWord}} */

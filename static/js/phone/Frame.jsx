@@ -9,7 +9,7 @@ import { Kara } from '../shared/Kara.jsx';
 import { Timer } from '../shared/Timer.jsx';
 import { Banners } from './Banners.jsx';
 import { Help, hasHelp } from './Help.jsx';
-import { isOver, useRoom } from './room.js';
+import { find, isOver, useRoom } from './room.js';
 
 /**
  * @param {object} props
@@ -58,8 +58,8 @@ function Clock({ run: id }) {
   const run = id ? view.runs?.[id] : null;
   if (!run) return null;
   if (isOver(run)) return <span class="timer timer-still">{_('closed')}</span>;
-  const minutes = agenda?.items.find((item) => item.id === id)?.minutes;
-  return <Timer endsAt={run.ends_at} left={run.phase === 'paused' ? run.left ?? 0 : null} whole={minutes ? minutes * 60 : undefined} />;
+  const minutes = find(agenda, id)?.item.minutes ?? 0;
+  return <Timer endsAt={run.ends_at} left={run.phase === 'paused' ? run.left ?? 0 : null} whole={minutes * 60} />;
 }
 
 /** The day as cloth. */

@@ -16,7 +16,7 @@ import { Steps } from '../shared/Steps.jsx';
 import { Frame } from './Frame.jsx';
 import { HelpNote } from './Help.jsx';
 import { Missed } from './Missed.jsx';
-import { reviewFace, traineeFace, WhoSees } from './Now.jsx';
+import { Leftover, reviewFace, traineeFace, WhoSees } from './Now.jsx';
 import { find, isOver, useJson, useRoom } from './room.js';
 import { useRun } from './use-run.js';
 import { useSheet } from './use-sheet.js';
@@ -115,6 +115,7 @@ function Sheet({ id, clock, first }) {
       {shown
         ? <Review task={card.task} mine={withWords(mine, sheet, card.shared)} tally={tally} solution={solution} people={face.people} />
         : <Face {...face} sheet={sheet} />}
+      {shown ? <Leftover states={face.states} forget={face.forget} /> : null}
       {face.open ? <WhoSees run={run} isPrivate={card.private} /> : null}
       {over ? <p class="state"><Icon name="closed" /><span>{run.ended_at ? _('Closed {time}. You can read, not write.', { time: clockTime(Date.parse(run.ended_at)) }) : _('Closed. You can read, not write.')}</span></p> : null}
     </section>

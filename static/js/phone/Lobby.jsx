@@ -60,7 +60,7 @@ function seating(people, me, here) {
   const others = all.filter((person) => !person.trainer && person.id !== me).length;
   let filled = here === null ? 0 : Math.max(0, here - 1);
   /** @type {import('../shared/Ring.jsx').Sitting[]} */
-  const seats = Array.from({ length: others }, () => (filled-- > 0 ? 'here' : 'off'));
+  const seats = Array.from({ length: others }, () => (here === null ? 'free' : filled-- > 0 ? 'here' : 'off'));
   const half = Math.floor(seats.length / 2);
   return /** @type {import('../shared/Ring.jsx').Sitting[]} */ ([...Array(Math.ceil(leads / 2)).fill('lead'), ...seats.slice(0, half), 'me', ...seats.slice(half), ...Array(Math.floor(leads / 2)).fill('lead')]);
 }

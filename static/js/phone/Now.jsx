@@ -5,10 +5,12 @@ import { kinds as reviews } from 'koottam:kinds/Review';
 import { useContext, useState } from 'preact/hooks';
 import { _ } from '../i18n.js';
 import { clockTime } from '../live/clock.js';
+import { Copy } from '../shared/Copy.jsx';
 import { Dock, Place } from '../shared/Dock.jsx';
 import { Icon } from '../shared/Icon.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Loading } from '../shared/Loading.jsx';
+import { State } from '../shared/State.jsx';
 import { Frame } from './Frame.jsx';
 import { HelpNote } from './Help.jsx';
 import { Missed } from './Missed.jsx';
@@ -38,8 +40,8 @@ export function Now({ run: id, back }) {
   );
 }
 
-/** One activity: to do, or done. @param {{id: string, after?: any}} props */
-export function Activity({ id }) {
+/** One activity: to do, or done. @param {{id: string, next?: any}} props  `next`: what comes after it */
+export function Activity({ id, next = <Next /> }) {
   const { link } = useRoom();
   const place = useContext(Place);
   const { run, card, solution, isOver, mine, tally, face } = useRun(id);
@@ -54,7 +56,8 @@ export function Activity({ id }) {
         <After task={card.task} mine={mine} tally={tally} solution={solution} people={face.people} />
         {run.phase === 'closed' ? <ClosedWord run={run} /> : null}
         <WhoSees run={run} isPrivate={card.private} />
-        <Dock><Next /></Dock>
+        <Leftover states={face.states} forget={face.forget} />
+        <Dock>{next}</Dock>
       </>
     );
   }
@@ -67,6 +70,24 @@ export function Activity({ id }) {
 const ClosedWord = ({ run }) => (
   <p class="state"><Icon name="closed" /><span>{run.ended_at ? _('Closed {time}. You can read, not write.', { time: clockTime(Date.parse(run.ended_at)) }) : _('Closed. You can read, not write.')}</span></p>
 );
+
+/**
+ * What did not count: chosen and not sent, or refused; words stay to be copied.
+ * @param {{states: {[cell: string]: import('../live/desk.js').CellWord}, forget: (entry: string) => void}} props
+ */
+export const Leftover = ({ states, forget }) => (
+  <>
+    {Object.entries(states).filter(([, { state }]) => state === 'draft' || state === 'refused').map(([cell, { state, why, value, entry, at }]) => (
+      <div key={cell}>
+        <State state={state === 'draft' ? 'missed' : 'refused'} why={why} at={at} />
+        {state === 'refused' && wordsIn(value) ? <Copy text={wordsIn(value)} onAway={() => entry && forget(entry)} /> : null}
+      </div>
+    ))}
+  </>
+);
+
+/** @param {any} value @returns {string} */
+const wordsIn = (value) => value?.text ?? value?.note?.text ?? '';
 
 /** Shown before one answers: who will see it (L23). @param {{run: import('./room.js').Run, isPrivate?: boolean}} props */
 export function WhoSees({ run, isPrivate = false }) {

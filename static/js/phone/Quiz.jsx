@@ -45,7 +45,7 @@ export function Quiz({ run: id, back }) {
           ))}
         </nav>
       ) : null}
-      <Activity key={item} id={item} />
+      <Activity key={item} id={item} next={place + 1 < ids.length ? <p class="dock-word grow">{_('The next question comes in a moment.')}</p> : undefined} />
     </Frame>
   );
 }

@@ -30,7 +30,7 @@ export function useRun(id, clock) {
   return {
     run, card, solution, left, open, isOver: isOver(run),
     tally: view.tallies?.[id],
-    mine: desk.cells(id, kept),
+    mine: desk.cells(id, kept, false),
     face: {
       run: id, task: card?.task, cells: desk.cells(id, kept), states: withLateness(desk.states(id, kept), kept, run?.ended_at ?? time?.ended_at),
       put, draft, open, people, me, group, tally: view.tallies?.[id], ...typing,

@@ -46,7 +46,7 @@ export function Send({ state, ready, missing, label, until, open, onSend, childr
   const place = useContext(Place);
   const sent = state && state.state !== 'draft' && state.state !== 'refused';
   const word = open ? state : state?.state === 'draft' ? { ...state, state: 'missed' } : state ?? { state: 'closed' };
-  const line = <State {...(word ?? {})} until={open ? until : undefined} />;
+  const line = <State {...(word ?? {})} until={open ? until : undefined} open={open} />;
   let action = null;
   if (open && !sent) {
     const block = !ready;

@@ -4,7 +4,7 @@
 const SIZE = 240;
 const RADIUS = 108;
 
-/** @typedef {'here' | 'away' | 'off' | 'me' | 'lead'} Sitting */
+/** @typedef {'here' | 'away' | 'off' | 'me' | 'lead' | 'free'} Sitting  `free`: nobody said who sits there */
 
 /** @param {{seats: Sitting[], count?: number | null, of?: number, under?: string, label: string}} props */
 export function Ring({ seats, count, of, under, label }) {

@@ -16,12 +16,13 @@ const ICONS = {
  * @param {keyof typeof ICONS | null} [props.state]
  * @param {number} [props.at]       ms: when received, or since when on its way
  * @param {number} [props.until]    ms: up to when a draft or an answer can be changed
+ * @param {boolean} [props.open]    an answer can still be changed
  * @param {number} [props.minutes]  how much later than the end it arrived
  * @param {boolean} [props.counts]  false: arrived after the grace
  * @param {string} [props.why]      the server's sentence for a refusal
  * @param {any} [props.whose]       whose answer it is, in a group
  */
-export function State({ state = null, at = 0, until, minutes = 0, counts = true, why, whose }) {
+export function State({ state = null, at = 0, until, open = false, minutes = 0, counts = true, why, whose }) {
   const [late, setLate] = useState(false);
   useEffect(() => {
     setLate(false);
@@ -34,13 +35,13 @@ export function State({ state = null, at = 0, until, minutes = 0, counts = true,
   return (
     <p class={`state${quiet ? '' : ` state-${look}`}`} role="status">
       {quiet ? null : <Icon name={ICONS[state]} />}
-      {quiet ? null : <span>{words({ state, at, until, minutes, counts, why })}{whose ? <> · {whose}</> : null}</span>}
+      {quiet ? null : <span>{words({ state, at, until, open, minutes, counts, why })}{whose ? <> · {whose}</> : null}</span>}
     </p>
   );
 }
 
-/** @param {{state: string, at: number, until?: number, minutes: number, counts: boolean, why?: string}} of */
-function words({ state, at, until, minutes, counts, why }) {
+/** @param {{state: string, at: number, until?: number, open: boolean, minutes: number, counts: boolean, why?: string}} of */
+function words({ state, at, until, open, minutes, counts, why }) {
   switch (state) {
     case 'draft':
       return until ? _('Not sent yet. You can change it until {time}.', { time: clockTime(until) }) : _('Not sent yet.');
@@ -51,7 +52,7 @@ function words({ state, at, until, minutes, counts, why }) {
     case 'received':
       return until
         ? _('Received {time}. You can change it until {until}.', { time: clockTime(at), until: clockTime(until) })
-        : _('Received {time}', { time: clockTime(at) });
+        : open ? _('Received {time}. You can still change it.', { time: clockTime(at) }) : _('Received {time}', { time: clockTime(at) });
     case 'late':
       if (!counts) return _('Arrived after closing. You and the trainers see it.');
       return minutes < 1

@@ -20,7 +20,7 @@ export function Why({ right, isRight, said, feedback, explain, model }) {
     <div class="note note-good">
       {right ? <h2 class="row row-top"><Icon name="tick" /><span><Sentence text={_('Right answer: {answer}')} answer={right} /></span></h2> : null}
       {isRight === true && right ? <p>{_('So did you answer.')}</p> : null}
-      {isRight === false && said ? <p><Sentence text={_('You said {answer}.')} answer={said} /></p> : null}
+      {isRight === false && said ? <p><Sentence text={_('You said: {answer}')} answer={said} /></p> : null}
       <Html class="read" html={feedback} />
       <Html class="read" html={explain} />
       <Html class="read" html={model} />
