@@ -8,8 +8,6 @@
  * - It knows nothing of Yjs: the phone asks `leftovers` before it loads the large part.
  */
 
-import { keep } from '../live/keep.js';
-
 const READING_DAYS = 14; // a sheet nobody opened for two weeks comes from the server again
 const WRITING_DAYS = 90; // words that were never sent outlast the three months after the course
 const DAY = 86_400_000; // ms
@@ -27,11 +25,6 @@ const DAY = 86_400_000; // ms
  * @typedef {Place & {part: 'state', saved: number, state: Uint8Array}} StateRecord
  * @typedef {import('../live/keep.js').Keep} Keep
  */
-
-/** @type {Keep | undefined} */
-let opened;
-/** The phone's store of sheets. */
-export const sheetStore = () => (opened ??= keep('sheets'));
 
 /** @param {Place} a @param {Place} b */
 const isSame = (a, b) => isOf(a, b) && a.meeting === b.meeting && a.run === b.run && a.group === b.group;

@@ -11,8 +11,9 @@ import { now as serverNow } from '../live/clock.js';
 import { newId } from '../live/id.js';
 import { openFields } from './fields.js';
 import { openJoining } from './joining.js';
-import { keepSheet, sheetStore } from './keep.js';
+import { keepSheet } from './keep.js';
 import { openOutgoing } from './outgoing.js';
+import { sheetStore } from './store.js';
 import { bytes, merge, openWords } from './words.js';
 import { openWriters } from './writers.js';
 
