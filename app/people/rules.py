@@ -49,8 +49,8 @@ _LEADING = frozenset(
 
 MAY: dict[Role, frozenset[str]] = {
     Role.TRAINEE: frozenset({"join-meeting", "review-meeting"}),
-    # a mentor follows her own MECs; visits and tasks get their verbs with the pages that need them
-    Role.MENTOR: frozenset({"review-meeting"}),
+    # a mentor follows her own MECs and no others; visits and tasks get their verbs with the pages that need them
+    Role.MENTOR: frozenset(),
     Role.MASTER_TRAINER: _LEADING,
     Role.ILO_TRAINER: _LEADING | {"edit-courses"},
     # numbers, never answers, chats or sheets by name
