@@ -20,7 +20,7 @@ from app.curriculum.facts import facts
 from app.curriculum.faults import Fault, Faults, Spot
 from app.curriculum.model import Fact
 from app.curriculum.notation import Kinds, is_key
-from app.curriculum.shelf import Shelf
+from app.curriculum.shelf import Shelf, is_media
 from app.settings import ROOT
 
 MEDIA_TYPES = {
@@ -85,8 +85,9 @@ def library(path: Path | str, today: date | None = None) -> Library:
     root, problems, today = Path(path), Faults(), today or clock.now().date()
     file = root / "facts.yml"
     known = facts(_read(file, problems), today, problems) if file.exists() else {}
+    faults = {file: problems.in_order()} if file.exists() else {}
     folders = sorted(file.parent for file in root.glob("*/course.yml"))
-    return Library(root, known, tuple(_course(folder) for folder in folders), {file: problems.in_order()})
+    return Library(root, known, tuple(_course(folder) for folder in folders), faults)
 
 
 def _course(folder: Path) -> Course:
@@ -128,7 +129,8 @@ def _read(file: Path, faults: Faults) -> str:
 
 def _media(folder: Path) -> frozenset[str]:
     found = (file for file in (folder / "media").rglob("*") if file.suffix in MEDIA_TYPES and file.is_file())
-    return frozenset(file.relative_to(folder / "media").as_posix() for file in found)
+    names = (file.relative_to(folder / "media").as_posix() for file in found)
+    return frozenset(name for name in names if is_media(name))
 
 
 def _heavy(folder: Path) -> dict[Path, tuple[Fault, ...]]:

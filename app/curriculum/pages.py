@@ -19,6 +19,7 @@ from app.activities.registry import KINDS
 from app.curriculum import queries
 from app.curriculum.face import public as everybodys
 from app.curriculum.library import MEDIA_TYPES, folder_of
+from app.curriculum.shelf import is_media
 from app.errors import NotFound
 from app.people.access import public
 from app.web.i18n import language
@@ -76,7 +77,7 @@ def media(slug: str, file: str) -> Response:
     with current_app.extensions["database"].read() as session:
         queries.course_card(session, slug)  # only published courses have pictures
     mimetype = MEDIA_TYPES.get(PurePosixPath(file).suffix)
-    if mimetype is None:
+    if mimetype is None or not is_media(file):
         raise NotFound
     response = send_from_directory(
         folder_of(current_app) / slug / "media", file, mimetype=mimetype, max_age=MEDIA_SECONDS

@@ -14,6 +14,11 @@ _MEDIA = re.compile(r"media/([A-Za-z0-9][\w-]*(?:[./][A-Za-z0-9][\w-]*)*)", re.A
 _MODULE = re.compile(r"([a-z0-9-]+)\.md(?:#([a-z0-9-]+))?")
 
 
+def is_media(name: str) -> bool:
+    """Whether a file in a media folder may have this name, folders included."""
+    return _MEDIA.fullmatch(f"media/{name}") is not None
+
+
 @dataclass(frozen=True)
 class Shelf:
     """`modules` holds the ids in each module of the course, in running order; `today` decides which facts are old."""

@@ -282,6 +282,7 @@ Sort.
 """
 
 
+@pytest.mark.promise("C4")
 def test_the_public_face_holds_no_answer_no_reason_and_no_note_of_trainers() -> None:
     whole = published(a_day(SECRETS))
     face = canonical(public(whole))

@@ -18,44 +18,17 @@ from app.curriculum.publish import Published, canonical, publish
 from app.curriculum.tables import Content
 from app.db import Base, Database
 from app.errors import NotFound
-from tests.curriculum.samples import TODAY, WHOLE, a_poll
+from tests.curriculum.folders import a_folder, edit
+from tests.curriculum.samples import TODAY, WHOLE
 
 HTML = "raw HTML is not part of a course: write Markdown, or `code`"
 NOW = datetime(2026, 11, 23, 4, 30, tzinfo=UTC)
-CARD = """\
-id: tin_box
-title: The tin box
-summary: Where does the money go?
-language: en
-days:
-  - id: day-1
-    title: The tin
-  - id: day-2
-    title: The book
-"""
-FACTS = """\
-mudra:
-  value: up to ₹20 lakh
-  as_of: 2024-10-24
-  source: mudra.org.in
-  check_by: 2027-03-31
-"""
-DAY = a_poll("Loans go {{ facts.mudra }}. ![a tin](media/tin.svg)\n")
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
 Result = TypeVar("Result")
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A folder with one course of two days."""
-    course = tmp_path / "courses" / "tin_box"
-    (course / "media").mkdir(parents=True)
-    (course.parent / "facts.yml").write_text(FACTS)
-    (course / "course.yml").write_text(CARD)
-    (course / "media" / "tin.svg").write_text(SVG)
-    (course / "day-1.md").write_text(DAY.replace("id: day-2\nday: 2", "id: day-1\nday: 1"))
-    (course / "day-2.md").write_text(DAY)
-    return course.parent
+    return a_folder(tmp_path)
 
 
 @pytest.fixture
@@ -72,12 +45,6 @@ def publishing(database: Database, folder: Path) -> list[Published]:
 def reading(database: Database, query: Callable[[Session], Result]) -> Result:
     with database.read() as session:
         return query(session)
-
-
-def edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text()
-    assert old in text
-    file.write_text(text.replace(old, new))
 
 
 def told(folder: Path) -> list[str]:
@@ -168,6 +135,7 @@ def test_publishing_the_same_again_changes_nothing(folder: Path, database: Datab
     assert len(reading(database, lambda session: session.scalars(select(Content)).all())) == 3
 
 
+@pytest.mark.promise("C3")
 def test_a_module_with_an_error_is_not_served_and_the_last_good_version_stays(folder: Path, database: Database) -> None:
     first = publishing(database, folder)
     edit(folder / "tin_box" / "day-1.md", "In a tin", "In a <b>tin</b>")
