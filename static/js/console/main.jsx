@@ -96,7 +96,7 @@ function Console({ link, meeting, me }) {
             </div>
           </div>
           {side ? (
-            <aside class="pane pane-side" aria-label={_('For you')}>
+            <aside class="pane pane-side" aria-label={_('For you')} tabIndex={0}>
               <Undo />
               {reporting ? <section class="part stack"><Queue /></section> : null}
               <Notes script={script} />
