@@ -36,7 +36,7 @@ export function Frame({ title, over, run, back, plain = false, after, said, righ
         <div class="top-row">
           {back
             ? <button type="button" class="btn btn-quiet btn-icon" aria-label={_('Back to the class')} onClick={() => look(null)}><Icon name="back" /></button>
-            : <a class="brand" href="/" aria-label={_('Koottam, to the first page')}><Icon name="koottam" />{plain ? <span>Koottam <span lang="ml">കൂട്ടം</span></span> : null}</a>}
+            : <a class="brand" href="/" aria-label={plain ? undefined : _('Koottam, to the first page')}><Icon name="koottam" />{plain ? <span>Koottam <span lang="ml">കൂട്ടം</span></span> : null}</a>}
           {plain ? <span class="grow" /> : <div class="top-name">{over ? <small>{over}</small> : null}<h1>{title}</h1></div>}
           {right}
           <Clock run={run} />
