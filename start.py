@@ -79,7 +79,7 @@ def start(arguments):
     environment["KOOTTAM_PORT"] = str(wanted.port)
     if wanted.lan:
         environment["KOOTTAM_LAN"] = "1"
-    make_folder(environment["KOOTTAM_DATA"])
+    make_folder(environment["KOOTTAM_DATA"], mode=0o700)  # what people wrote is for the owner of this process alone
     say("Bringing the database up to date")
     must([PYTHON, "-m", "alembic", "upgrade", "head"], environment, "The database could not be brought up to date.")
     if wanted.demo:
@@ -300,10 +300,7 @@ def seed(environment):
         print(told, file=sys.stderr)
         raise Stop("The demo could not be prepared. Start with --no-demo, or with another --data folder.")
     elif told:
-        print(told, flush=True)
-    who = os.path.join(environment["KOOTTAM_DATA"], "demo.txt")
-    if os.path.exists(who):
-        say("Who can sign in to the demo is written in %s" % who)
+        say(told)
 
 
 # ---- the two processes ----
@@ -495,9 +492,9 @@ def files_of(sources):
                     yield os.path.join(folder, name)
 
 
-def make_folder(path):
+def make_folder(path, mode=0o777):
     try:
-        os.makedirs(path, exist_ok=True)
+        os.makedirs(path, mode=mode, exist_ok=True)
     except OSError as error:
         raise Stop("The folder %s cannot be made: %s." % (path, error.strerror)) from None
 

@@ -57,7 +57,7 @@ class Settings:
         `ValueError` with a sentence for the operator when a variable cannot be understood.
         """
         data = Path(environ.get("KOOTTAM_DATA") or ROOT / "data").resolve()
-        data.mkdir(parents=True, exist_ok=True)
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)  # what people wrote is for its owner alone
         return cls(
             data=data,
             database_url=environ.get("KOOTTAM_DATABASE") or f"sqlite:///{data / 'koottam.db'}",
