@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from babel import Locale
-from flask import Flask, Response, current_app, request
+from flask import Flask, Response, current_app, has_request_context, request
 from flask_babel import Babel, get_babel, get_locale
 
 from app.settings import Settings
@@ -77,6 +77,8 @@ def _known() -> list[str]:
 
 
 def _chosen() -> str:
+    if not has_request_context():
+        return ENGLISH  # a command or a job: nobody's browser says what it prefers
     known = _known()
     for wish in (request.args.get("lang"), request.cookies.get(COOKIE)):
         if wish in known:
