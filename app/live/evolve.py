@@ -213,12 +213,22 @@ def _groups(state: State, h: Happened) -> State:
             return _act(replace(state, preview=replace(state.preview, told=True)), h, "tell", run)
         case e.GroupsOpened(run, plans, roles):
             groups = tuple(Group(plan.id, plan.members, roles.get(plan.id, {})) for plan in plans)
-            state = replace(state, groups=groups, grouped_run=run, preview=None)
+            state = replace(_seats_kept(state), groups=groups, grouped_run=run, preview=None)
             for group in groups:
                 for person in group.members:
                     state = _sits(state, person, group.id)
             return state
     return state
+
+
+def _seats_kept(state: State) -> State:
+    """Who stays in plenary keeps the seat she was told: that is where she goes after all."""
+    told = state.preview.groups if state.preview else ()
+    kept = {person: group.id for group in told for person in group.members if person in state.stayed}
+    return replace(
+        state,
+        members={id: replace(member, home=kept.get(id, member.home)) for id, member in state.members.items()},
+    )
 
 
 def _moves(state: State, h: Happened) -> State:

@@ -139,6 +139,21 @@ def test_one_may_stay_in_plenary() -> None:
     assert 3 in placed(day)
 
 
+@pytest.mark.promise("B7")
+def test_who_stayed_and_comes_after_all_sits_where_she_was_told() -> None:
+    day = Day()
+    day.by(AMMINI, c("preview", run="thanima", how="random"))
+    for person in TRAINEES:
+        day.by(AMMINI, c("place", run="thanima", person=person, group="g1"))
+    day.by(AMMINI, c("tell", run="thanima"))
+    day.by(3, c("stay", run="thanima"))
+    day.by(AMMINI, c("open", run="thanima"))
+    day.by(3, c("unstay", run="thanima"))
+    home = day.state.group_of(3)
+    assert home is not None
+    assert home.id == "g1"
+
+
 # ---- moving
 
 
