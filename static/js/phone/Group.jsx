@@ -193,7 +193,7 @@ function Foot({ ids, run }) {
   return (
     <Dock>
       {link ? <a class="btn btn-line btn-stack" href={link} target="_blank" rel="noopener noreferrer"><Icon name="call" />{_('Call')}</a> : null}
-      <div class="dock-word grow">{word && word.state !== 'received' ? <State {...word} /> : away ? _('What you write is kept on this phone.') : _('What you write goes by itself.')}</div>
+      <div class="dock-word grow">{word && !['received', 'late'].includes(word.state) ? <State {...word} /> : away ? _('What you write is kept on this phone.') : _('What you write goes by itself.')}</div>
     </Dock>
   );
 }

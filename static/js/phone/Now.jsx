@@ -33,7 +33,7 @@ export function Now({ run: id, back }) {
   const over = agenda && found ? _('Day {d} · {n} of {m}', { d: agenda.day ?? 1, n: found.at + 1, m: agenda.items.length }) : '';
   return (
     <Frame title={item?.title || kindWord(item?.kind)} over={over} run={id} back={back}>
-      <Missed />
+      {back ? null : <Missed />}
       <HelpNote />
       <Activity id={id} />
     </Frame>

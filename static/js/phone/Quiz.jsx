@@ -26,6 +26,9 @@ export function Quiz({ run: id, back }) {
     return Boolean(state && state !== 'draft');
   };
   const item = (own && known.includes(own) ? own : null) ?? (several ? open.find((child) => !sent(child)) ?? open[0] : led ?? latest);
+  useEffect(() => {
+    if (several && item && !own) setOwn(item); // an answer that was sent stays before one's eyes until one goes on
+  }, [several, item, own]);
   if (!item) return <Frame title={quiz?.title || kindWord('quiz')} run={id} back={back}><Missed /><Quiet /></Frame>;
   const place = ids.indexOf(item);
   const next = open.find((child, i) => !sent(child) && child !== item && (ids.indexOf(child) > place || i === 0));
@@ -35,7 +38,7 @@ export function Quiz({ run: id, back }) {
   const title = _('Question {n} of {m}', { n: place + 1, m: ids.length });
   return (
     <Frame title={title} over={quiz?.title || kindWord('quiz')} run={item} back={back} after={after} said={title}>
-      <Missed />
+      {back ? null : <Missed />}
       {several ? (
         <nav class="pager" aria-label={_('Questions')}>
           {open.map((child) => (

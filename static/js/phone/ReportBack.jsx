@@ -21,7 +21,7 @@ export function ReportBack({ report }) {
   return (
     <Frame title={title} over={`${item?.title ?? ''} · ${_('{n} of {m}', { n: report.index + 1, m: report.of })}`} said={title}>
       {mine ? (
-        <Note look="own" head={report.reporter === me ? _('You report now.') : _('Your group reports now.')}>
+        <Note look="own" level="h2" head={report.reporter === me ? _('You report now.') : _('Your group reports now.')}>
           {report.reporter === me ? <p>{_('One minute: what you found, and why. Read what stands below.')}</p> : null}
         </Note>
       ) : null}

@@ -32,7 +32,7 @@ async function start() {
   const desk = openDesk({
     meeting, person: me, data: () => link.data || data, send: link.do,
     settled: (entry, reply) => settle(link, entry, reply),
-    refused: (entry, reply) => refusals.forEach((hear) => hear({ code: reply.refused ?? '', why: reply.why ?? '' })),
+    refused: (entry, reply) => entry.body.type !== 'answer' && refusals.forEach((hear) => hear({ code: reply.refused ?? '', why: reply.why ?? '' })),
   });
   await Promise.all([library.ready, desk.ready]);
 
@@ -88,7 +88,7 @@ function Page({ link, desk, library }) {
   const [, draw] = useState(0);
   const [looked, look] = useState(/** @type {string | null} */ (null));
   const [refusal, refuse] = useState(/** @type {{code: string, why: string} | null} */ (null));
-  const away = useAway(link.line !== 'live');
+  const away = useAway(link.line === 'away' || link.line === 'opening');
   useEffect(() => {
     const again = () => draw((n) => n + 1);
     const stops = [link.on(again), desk.on(again)];

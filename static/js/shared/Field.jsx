@@ -93,7 +93,7 @@ function Shut({ field, value, state, sheet }) {
 function Words({ field, value, state, open, put, draft, id, by, type }) {
   const input = useRef(/** @type {any} */ (null));
   const timer = useRef(/** @type {any} */ (null));
-  const written = useRef(/** @type {number | null} */ (null)); // when, as long as it is not yet on its way
+  const written = useRef(/** @type {{at: number, raw: string} | null} */ (null)); // as long as it is not yet on its way
   const [dirty, setDirty] = useState(false);
   const [wrong, setWrong] = useState(false);
   const isNumber = ['number', 'money'].includes(field.field);
@@ -109,11 +109,11 @@ function Words({ field, value, state, open, put, draft, id, by, type }) {
   const send = () => {
     clearTimeout(timer.current);
     if (!written.current) return;
-    const raw = input.current.value;
+    const { raw, at } = written.current; // not the field's: when the sheet closes it is gone before this is called
     const number = isNumber && raw.trim() ? readNumber(raw) : null;
     if (isNumber && raw.trim() && number === null) return void setWrong(true);
     setWrong(false);
-    put(field.key, isNumber ? number : isDate ? raw || null : raw.trim() ? { text: raw } : null, written.current);
+    put(field.key, isNumber ? number : isDate ? raw || null : raw.trim() ? { text: raw } : null, at);
     written.current = null;
     setDirty(false);
   };
@@ -122,10 +122,10 @@ function Words({ field, value, state, open, put, draft, id, by, type }) {
   useEffect(() => () => sending.current(), []); // the sheet closes, or another screen comes
 
   const onInput = () => {
-    written.current = now();
+    const raw = input.current.value;
+    written.current = { at: now(), raw };
     setDirty(true);
     setWrong(false);
-    const raw = input.current.value;
     draft?.(field.key, isNumber || isDate ? raw || null : { text: raw }, true);
     if (!isNumber && !isDate) grow(input.current);
     type?.(field.key);

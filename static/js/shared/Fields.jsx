@@ -43,7 +43,7 @@ export function Written({ task, mine = {}, solution }) {
           </div>
         ))}
       </dl>
-      {solution?.model ? <Note look="good" head={_('Model answer')}><Html class="read" html={solution.model} /></Note> : null}
+      {solution?.model ? <Note look="good" level="h2" head={_('Model answer')}><Html class="read" html={solution.model} /></Note> : null}
       {solution?.explain ? <Html class="read" html={solution.explain} /> : null}
     </div>
   );

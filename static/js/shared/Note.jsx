@@ -1,7 +1,7 @@
 // @ts-check
 /** A person's or the course's word; its edge says whose: gold a trainer's, green right, teal yours. */
 
-/** @param {{look?: '' | 'good' | 'own' | 'call', head?: any, children?: any}} props */
-export const Note = ({ look = '', head, children }) => (
-  <div class={`note${look ? ` note-${look}` : ''}`}>{head ? <h3>{head}</h3> : null}{children}</div>
+/** @param {{look?: '' | 'good' | 'own' | 'call', head?: any, level?: any, children?: any}} props  `level`: the heading's tag */
+export const Note = ({ look = '', head, level: Heading = 'h3', children }) => (
+  <div class={`note${look ? ` note-${look}` : ''}`}>{head ? <Heading>{head}</Heading> : null}{children}</div>
 );

@@ -13,7 +13,7 @@ export function Sent({ task, cells, states, sheet, open }) {
   const { k, n } = filledOf(task, cells, sheet);
   const word = worst(states);
   return (
-    <Dock state={word && word.state !== 'received' ? <State {...word} /> : null}>
+    <Dock state={word && !['received', 'late'].includes(word.state) ? <State {...word} /> : null}>
       <p class="dock-word grow">
         {!open ? _('Closed. You can read, not write.')
           : k === 0 ? _('What you write goes by itself.')

@@ -53,7 +53,7 @@ export function Trainee(props) {
 function Card({ run, task, cell, number, value, state, open, put, draft, forget }) {
   const area = useRef(/** @type {HTMLTextAreaElement | null} */ (null));
   const timer = useRef(/** @type {any} */ (null));
-  const written = useRef(/** @type {number | null} */ (null));
+  const written = useRef(/** @type {{at: number, words: string} | null} */ (null)); // as long as it is not yet on its way
   const [dirty, setDirty] = useState(false);
   const [column, setColumn] = useState(/** @type {string | null} */ (value?.column ?? (task.columns.length === 1 ? task.columns[0].key : null)));
   const text = value?.note?.text ?? '';
@@ -65,13 +65,13 @@ function Card({ run, task, cell, number, value, state, open, put, draft, forget 
   }, [text, value?.column]);
 
   const card = (/** @type {string | null} */ where = column) => {
-    const words = area.current?.value ?? '';
+    const words = written.current?.words ?? area.current?.value ?? '';
     return words.trim() ? { column: where ?? task.columns[0].key, note: { text: words } } : null;
   };
   const send = () => {
     clearTimeout(timer.current);
     if (!written.current || (card() && !column)) return; // the column is asked for below
-    put(cell, card(), written.current);
+    put(cell, card(), written.current.at);
     written.current = null;
     setDirty(false);
   };
@@ -79,7 +79,7 @@ function Card({ run, task, cell, number, value, state, open, put, draft, forget 
   sending.current = send;
   useEffect(() => () => sending.current(), []);
   const onInput = () => {
-    written.current = now();
+    written.current = { at: now(), words: area.current?.value ?? '' };
     setDirty(true);
     draft(cell, card(), Boolean(column));
     clearTimeout(timer.current);
@@ -87,9 +87,8 @@ function Card({ run, task, cell, number, value, state, open, put, draft, forget 
   };
   const onColumn = (/** @type {string} */ key) => {
     setColumn(key);
-    written.current ??= now();
     const whole = card(key);
-    if (!whole) return void (written.current = null);
+    if (!whole) return;
     put(cell, whole);
     written.current = null;
     setDirty(false);
@@ -166,11 +165,11 @@ export function Review({ task, mine = {}, tally }) {
       <Prompt html={task.prompt} />
       {cards.length ? (
         <section aria-label={_('My cards')}>
-          <h3>{_('My cards')}</h3>
+          <h2 class="h-small">{_('My cards')}</h2>
           {cards.map((cell) => <p key={cell} class="note note-own read kept">{mine[cell].note.text}</p>)}
         </section>
       ) : null}
-      {tally ? <><h3>{_('The board')}</h3><Columns task={task} tally={{ cards: [...tally.cards].sort((a, b) => b.votes - a.votes) }} /></> : null}
+      {tally ? <><h2 class="h-small">{_('The board')}</h2><Columns task={task} tally={{ cards: [...tally.cards].sort((a, b) => b.votes - a.votes) }} /></> : null}
     </>
   );
 }
