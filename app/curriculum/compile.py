@@ -107,7 +107,8 @@ class _Press:
     def any_block(self, block: Prose | Note | Activity | Group) -> Json:
         match block:
             case Prose():
-                return {"type": "text", "html": self.block(block.text)}
+                about = {"about": block.about} if block.about else {}
+                return {"type": "text", "html": self.block(block.text)} | about
             case Note():
                 return {"type": "text", "html": self.note(block), "note": True}
             case Activity():

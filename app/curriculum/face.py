@@ -30,7 +30,12 @@ def public(module: Published) -> Json:
 def _block(block: Published) -> Json:
     match block["type"]:
         case "text":
-            return {"type": "text", "html": block["html"], "note": block.get("note", False)}
+            return {
+                "type": "text",
+                "html": block["html"],
+                "note": block.get("note", False),
+                "about": block.get("about"),
+            }
         case "group":
             activities = [_activity(activity) for activity in block["activities"]]
             roles = [role["html"] for role in block.get("roles", ())]
@@ -56,15 +61,15 @@ def _open(notes: Published) -> Json:
 
 
 def _items(activity: Published) -> Json:
-    """`items` as people may see them before answering; a sort has `bins` and `cards`, a match `left` and `right`."""
+    """`lines` as people may see them before answering; a sort has `bins` and `cards`, a match `left` and `right`."""
     items, ident = activity["items"], activity["id"]
     match Grammar(activity["grammar"]):
         case Grammar.OPTIONS:
-            return {"items": [{"html": item["html"]} for item in items]}
+            return {"lines": [{"html": item["html"]} for item in items]}
         case Grammar.FIELDS:
-            return {"items": [_field(item) for item in items]}
+            return {"lines": [_field(item) for item in items]}
         case Grammar.CHOICES | Grammar.STEPS:
-            return {"items": [{"html": html} for html in _mixed(ident, [item["html"] for item in items])]}
+            return {"lines": [{"html": html} for html in _mixed(ident, [item["html"] for item in items])]}
         case Grammar.BINS:
             cards = {card["key"]: card["html"] for item in items for card in item["cards"]}
             return {"bins": [item["html"] for item in items], "cards": _mixed(ident, list(cards.values()))}
@@ -85,7 +90,7 @@ def _gaps(activity: Published) -> Json:
 
 def _field(item: Published) -> Json:
     inner = [{"html": choice["html"]} for choice in item.get("items", ())]
-    return {"html": item["html"], "field": item["field"], "args": item["args"], "items": inner}
+    return {"html": item["html"], "field": item["field"], "args": item["args"], "choices": inner}
 
 
 def _mixed(seed: str, words: Sequence[str]) -> list[str]:

@@ -168,9 +168,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Text between the activities."""
+    """Text between the activities. What stands between a heading and its activity is `about` that activity."""
 
     text: Text
+    about: str | None = None
 
 
 Block = Prose | Note | Activity | Group

@@ -49,8 +49,9 @@ def catalogue() -> str:
 def course(slug: str) -> str:
     with current_app.extensions["database"].read() as session:
         card = queries.course_card(session, slug)
-    first = next((day for day in card["days"] if day["hash"]), None)
-    return render_template("curriculum/course.html", course=card, first=first)
+    at = next((at for at, day in enumerate(card["days"]) if day["hash"]), None)
+    first = None if at is None else card["days"][at]
+    return render_template("curriculum/course.html", course=card, first=first, first_at=(at or 0) + 1)
 
 
 @blueprint.get("/<slug>/<day>")

@@ -79,8 +79,7 @@ class _Reader:
         elif part.slashes == NOTE:
             self._note(part)
         else:
-            title = self._title()
-            self.settle()
+            title = self._settled_title(part.id)
             if part.slashes == ACTIVITY:
                 self.blocks.append(self.tasks.activity(part, title))
             elif part.slashes == GROUP:
@@ -93,16 +92,22 @@ class _Reader:
         elif fence.name in notation.MODULE_NOTES:
             self.notes.append(note)
 
-    def _title(self) -> str:
-        """Takes the last heading out of the stretch."""
-        at = [index for index, part in enumerate(self._stretch) if isinstance(part, Text)]
-        title, texts = last_heading([part for part in self._stretch if isinstance(part, Text)])
-        if self.welcome is None and title:
-            self._greet()  # the welcome ends at the first heading, which may be this one
-            return self._title()
-        for index, text in zip(at, texts, strict=True):
-            self._stretch[index] = text
-        return title
+    def _settled_title(self, ident: str | None) -> str:
+        """The last heading of the stretch; what stands after it is about the activity that follows."""
+        if self.welcome is None:
+            self._greet()
+        for at in range(len(self._stretch) - 1, -1, -1):
+            part = self._stretch[at]
+            found = last_heading(part) if isinstance(part, Text) else None
+            if found:
+                after = self._stretch[at + 1 :]
+                self._stretch[at:] = [found[1]]
+                self.settle()
+                self._stretch = [found[2], *after]
+                self.settle(about=ident)
+                return found[0]
+        self.settle()
+        return ""
 
     def _greet(self) -> None:
         """What stands before the first heading, or before the first activity, is the welcome."""
@@ -116,12 +121,13 @@ class _Reader:
                     break
         self.welcome = Text(tuple(line for text in lines for line in text.lines))
 
-    def settle(self) -> None:
+    def settle(self, about: str | None = None) -> None:
+        """The stretch becomes blocks."""
         if self.welcome is None:
             self._greet()
         for part in self._stretch:
             if isinstance(part, Note):
                 self.blocks.append(part)
             elif not part.is_blank:
-                self.blocks.append(Prose(part))
+                self.blocks.append(Prose(part, about))
         self._stretch = []

@@ -137,8 +137,8 @@ class Tasks:
                 found.append((part, title if part.slashes == ACTIVITY else ""))
                 title = "" if part.slashes == ACTIVITY else title
             elif index:
-                title, left = last_heading([part])
-                for line in left[0].lines:
+                title, *left = last_heading(part) or ("", part)
+                for line in (line for text in left for line in text.lines):
                     if not line.is_blank:
                         what = "another heading" if heading(line) else "text between the activities"
                         self._faults.error(line.spot(), f"{what} of '{fence.name}': write it into a prompt")

@@ -13,16 +13,13 @@ def heading(line: Line) -> str | None:
     return found[1] if found else None
 
 
-def last_heading(texts: list[Text]) -> tuple[str, list[Text]]:
-    """(words of the last heading or "", the texts without that line)."""
-    for at in range(len(texts) - 1, -1, -1):
-        for index in range(len(texts[at].lines) - 1, -1, -1):
-            line = texts[at].lines[index]
-            words = heading(line)
-            if words is not None:
-                left = (*texts[at].lines[:index], Line(line.number, ""), *texts[at].lines[index + 1 :])
-                return words, [*texts[:at], Text(left), *texts[at + 1 :]]
-    return "", texts
+def last_heading(text: Text) -> tuple[str, Text, Text] | None:
+    """(words of the last heading, what stands before that line, what stands after it); None without a heading."""
+    for index in range(len(text.lines) - 1, -1, -1):
+        words = heading(text.lines[index])
+        if words is not None:
+            return words, Text(text.lines[:index]), Text(text.lines[index + 1 :])
+    return None
 
 
 def before_heading(text: Text) -> tuple[Text, Text | None]:

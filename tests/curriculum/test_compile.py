@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from app.curriculum import compile
 from app.curriculum.compile import Unfit, compiled
 from app.curriculum.face import public
 from app.curriculum.manuscript import Line, Text
@@ -146,6 +147,25 @@ def test_a_heading_counts_up_to_the_next_activity_only() -> None:
     tea = "//// break | {}\n    time: 150s\n\nTea.\n\n////\n\n"
     module = published(a_day("## Tea\n\n" + tea.format("one") + tea.format("two")))
     assert [block["title"] for block in module["blocks"]] == ["Tea", ""]
+
+
+def test_words_between_a_heading_and_its_activity_are_about_it() -> None:
+    tea = "//// break | tea\n    time: 5m\n\nTea.\n\n////"
+    module = published(a_day(f"## Part one\n\nWords.\n\n### Tea\n\nCome back in time.\n\n{tea}"))
+    assert module["blocks"][:2] == [
+        {"type": "text", "html": "<h2>Part one</h2>\n<p>Words.</p>"},
+        {"type": "text", "html": "<p>Come back in time.</p>", "about": "tea"},
+    ]
+
+
+def test_the_example_in_the_readme_is_published_as_it_says() -> None:
+    readme = (Path(compile.__file__).parent / "README.md").read_text()
+    source = readme.partition("<!-- example: source -->\n`````markdown\n")[2].partition("`````")[0]
+    told = json.loads(readme.partition("<!-- example: published -->\n```json\n")[2].partition("```")[0])
+    found = checked(source, "day-1")
+    assert found.faults == ()
+    assert found.module is not None
+    assert compile.compiled(found.module, a_shelf()) == told
 
 
 # --- the public face ---
