@@ -14,7 +14,7 @@ const worker = /** @type {any} */ (self);
 const known = new Set(Object.values(__FILES__).flat());
 
 worker.addEventListener('install', () => worker.skipWaiting());
-worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(Promise.all([worker.clients.claim(), tidy()])));
+worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener('message', (/** @type {any} */ event) => event.data?.made && event.waitUntil(store(event.data.made)));
 worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const { request } = event;
@@ -52,13 +52,19 @@ async function store({ files, page: url }) {
   const [built, pages] = await Promise.all([caches.open(FILES), caches.open(PAGES)]);
   await Promise.all(files.map(async (name) => (await built.match(name)) || built.add(new Request(name, { cache: 'force-cache' }))));
   if (!(await pages.match(url))) await pages.add(url);
+  if (files.every((name) => known.has(name) || isWords(name))) await tidy(built, pages, url);
 }
 
-/** Files of builds gone by; words (i18n) are few and stay. */
-async function tidy() {
-  const built = await caches.open(FILES);
-  for (const { url } of await built.keys()) {
-    const { pathname } = new URL(url);
-    if (!known.has(pathname) && !pathname.includes('/i18n/')) await built.delete(url);
-  }
+/** @param {string} name */
+const isWords = (name) => name.includes('/i18n/');
+
+/**
+ * A page of the present build is here: files of builds gone by may go, and with them the pages that need them.
+ * @param {Cache} built @param {Cache} pages @param {string} url
+ */
+async function tidy(built, pages, url) {
+  const old = (await built.keys()).filter((kept) => !known.has(new URL(kept.url).pathname) && !isWords(kept.url));
+  if (!old.length) return;
+  await Promise.all(old.map((kept) => built.delete(kept)));
+  for (const kept of await pages.keys()) if (kept.url !== url) await pages.delete(kept);
 }

@@ -65,7 +65,7 @@ export const isOver = (run) => run?.phase === 'closed' || run?.phase === 'reveal
 
 /** May one write now? Without a line the phone does not close by itself: the server says what was in time. @param {Run | undefined} run @param {number | null} left @param {boolean} away */
 export const mayWrite = (run, left, away) =>
-  run?.phase === 'open' && (left === null || left > 0 || away || run.end === 'none' || run.end === 'nudge');
+  run?.phase === 'paused' || (run?.phase === 'open' && (left === null || left > 0 || away || run.end === 'none' || run.end === 'nudge'));
 
 /**
  * JSON by HTTP, from this phone if it has been here before; asked for again each time the line comes back.
