@@ -71,11 +71,19 @@ class Database:
 
     def write(self, work: Callable[[Session], Result]) -> Result:
         """Run `work` in one transaction on the writer thread; its result after the commit, or its exception."""
-        return cast(Result, self._writer.spawn(self._transaction, work).get())
+        attempt = cast("tuple[Result | None, BaseException | None]", self._writer.spawn(self._attempt, work).get())
+        result, fault = attempt
+        if fault is not None:
+            raise fault
+        return cast(Result, result)
 
-    def _transaction(self, work: Callable[[Session], Result]) -> Result:
-        with Session(self._writing, expire_on_commit=False) as session, session.begin():
-            return work(session)
+    def _attempt(self, work: Callable[[Session], Result]) -> tuple[Result | None, BaseException | None]:
+        """On the writer thread. What it raises comes back as a value: gevent would print each refusal as a fault."""
+        try:
+            with Session(self._writing, expire_on_commit=False) as session, session.begin():
+                return work(session), None
+        except BaseException as fault:  # noqa: BLE001  raised again by `write`, in the greenlet that asked
+            return None, fault
 
     @property
     def engine(self) -> Engine:
