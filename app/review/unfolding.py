@@ -64,9 +64,10 @@ def standing(room: Room, item: Activity, person: int) -> str:
         return "answered"
     if run is not None and person in run.unfolded:
         return "unfolded"
+    if run is None or run.closed_at is None:
+        return "open"  # the class did not do it, or has not ended it: nobody missed anything
     joined = room.state.members[person].joined_at
-    was_there = joined is not None and run is not None and (run.closed_at is None or joined <= run.closed_at)
-    return "open" if was_there else "unseen"
+    return "open" if joined is not None and joined <= run.closed_at else "unseen"
 
 
 def _is_answered(room: Room, item: Activity, run: Run, person: int) -> bool:
