@@ -8,13 +8,14 @@ import { presenceOf, useConsole } from './context.js';
 import { Name } from './Name.jsx';
 
 export function Banners() {
-  const { online } = useConsole();
+  const { online, parts } = useConsole();
   const lost = useLost();
   return (
     <div class="banners">
       {online ? null : (
-        <Banner look="away" icon="offline" head={_('No line just now.')}>{_('Timers and groups go on, and phones keep what is written. What you see here may be old.')}</Banner>
+        <Banner look="away" icon="offline" head={_('No line just now.')}>{_('Timers and groups go on. What you see here may be old.')}</Banner>
       )}
+      {parts.meeting?.read_only ? <Banner look="soon" icon="closed" head={_('Nothing can be stored just now.')}>{_('Answers wait on the phones. Tell who looks after the server.')}</Banner> : null}
       {online ? lost : null}
     </div>
   );

@@ -35,7 +35,7 @@ export function Board({ work, script }) {
           </ul>
         </section>
       ) : null}
-      {script ? <Notes script={script} folded shut /> : null}
+      {script ? <Notes script={script} folded open="" /> : null}
     </>
   );
 }

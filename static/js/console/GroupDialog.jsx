@@ -24,7 +24,7 @@ export function GroupDialog({ id }) {
   if (!group) return null;
   return (
     <Dialog title={<GroupName id={id} name={group.name} />} onClose={() => show(null)}>
-      {call ? <div class="tile-call tile-flag-only"><Flag call={call} /></div> : null}
+      {call ? <div class={`tile-call tile-flag-only ${call.state === 'attended' ? 'tile-seen' : ''}`}><Flag call={call} /></div> : null}
       <p class="row apart soft"><span>{tile ? _('{n} of {m} fields written', { n: tile.filled, m: tile.of }) : null}</span><Silence tile={tile} /></p>
       {sheet ? <Sheet sheet={sheet} /> : tile?.text ? (
         <div class="note note-own">

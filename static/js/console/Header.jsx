@@ -2,24 +2,24 @@
 /** The top of the console: which day, who is here, how good the lines are, and the way to the class screen. */
 import { Icon } from '../shared/Icon.jsx';
 import { _, ngettext } from '../i18n.js';
-import { useConsole, trainees, presenceOf } from './context.js';
+import { calls, presenceOf, trainees, useConsole } from './context.js';
 import { Sentence } from '../shared/Sentence.jsx';
 import { Who } from './Name.jsx';
 import { clockTime, more } from './words.js';
 
 /** @param {{drift: number}} props */
 export function Header({ drift }) {
-  const { parts, people, now, go, tab } = useConsole();
+  const { parts, agenda, people, now, go, tab } = useConsole();
   const meeting = parts.meeting;
   const all = trainees(people);
   const here = all.filter((person) => presenceOf(parts, person.id) !== 'off').length;
-  const asked = (parts.help ?? []).filter((call) => call.state !== 'resolved').length;
+  const asked = calls(parts).filter((call) => call.state !== 'attended').length;
   const live = meeting?.state === 'live';
   return (
     <header class="console-top">
       <a class="brand" href="/" aria-label={_('Koottam, to the first page')}><Icon name="koottam" /><span>Koottam</span></a>
       <h1 class="console-name">
-        {meeting?.title}{meeting?.cohort ? <> · {meeting.cohort}</> : null}
+        {agenda?.day ? _('Day {n}', { n: agenda.day }) : meeting?.title}{meeting?.cohort ? <> · {meeting.cohort}</> : null}
         <small><span class="num">{clockTime(now())}</span> · <Leads /></small>
       </h1>
       <nav class="views only-wide" aria-label={_('Views')}>

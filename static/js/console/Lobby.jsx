@@ -6,18 +6,18 @@ import { _ } from '../i18n.js';
 import { presenceOf, trainees, useConsole } from './context.js';
 import { Guests } from './Guests.jsx';
 import { Notes } from './Side.jsx';
-import { clockTime } from './words.js';
+import { beginning } from './words.js';
 
 /** @param {{script: import('./Side.jsx').Script|null}} props */
 export function Lobby({ script }) {
-  const { parts, people, agenda } = useConsole();
+  const { parts, people, agenda, now } = useConsole();
   const meeting = parts.meeting;
   const all = trainees(people);
   const seats = all.map((person) => presenceOf(parts, person.id));
   const here = seats.filter((seat) => seat !== 'off').length;
   return (
     <>
-      <p class="soft small">{meeting?.starts_at ? _('Begins at {time}', { time: clockTime(meeting.starts_at) }) : _('Lobby')}</p>
+      <p class="soft small">{meeting?.starts_at ? beginning(meeting.starts_at, now()) : _('Lobby')}</p>
       <h2 class="h-pane">{agenda?.title ?? meeting?.title}</h2>
       <Guests />
       <div class="lobby">

@@ -11,9 +11,9 @@ const SMALLEST = 2;
 const LARGEST = 12; // more than a dozen is a class again
 const MOST_GROUPS = 20;
 
-/** The first wish: as the author wrote it. @param {any} [options] @returns {Wish} */
-export function wishOf(options) {
-  const { how = 'mixed', by = 'district' } = options?.assign ?? {};
+/** The first wish: as the author wrote it, else the groups of before. @param {any} options @param {boolean} before @returns {Wish} */
+export function wishOf(options, before) {
+  const { how = before ? 'last' : 'mixed', by = 'district' } = options?.assign ?? {};
   return how === 'mixed' ? { how, by } : { how }; // without size or number the server goes by the course
 }
 

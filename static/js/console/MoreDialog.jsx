@@ -2,7 +2,7 @@
 /** Every other act that makes sense now, a line each, so that a phone of 360 px can do all that a laptop can. */
 import { Icon } from '../shared/Icon.jsx';
 import { _ } from '../i18n.js';
-import { useConsole } from './context.js';
+import { openGroups, useConsole } from './context.js';
 import { Dialog } from './Dialog.jsx';
 import { EndDialog } from './EndDialog.jsx';
 import { find, following, isGroupWork, isOpen, isOver } from './step.js';
@@ -30,6 +30,7 @@ export function MoreDialog({ subject, step }) {
   return (
     <Dialog title={found?.item.title || found?.top.title || _('More')} onClose={() => show(null)}>
       <ul class="list">
+        {line(group && phase === 'ready' && openGroups(parts).length > 0, 'play', _('Start with the groups of before'), 'open')}
         {line(isOpen(run), 'plus', _('1 minute more'), 'add_time', { seconds: 60 })}
         {line(isOpen(run), 'plus', _('5 minutes more'), 'add_time', { seconds: 300 })}
         {line(isOpen(run) && run?.ends_at, 'minus', _('1 minute less'), 'add_time', { seconds: -60 })}

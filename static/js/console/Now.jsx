@@ -86,10 +86,13 @@ function Elsewhere() {
   const here = find(agenda, parts.now?.run);
   const found = find(agenda, look);
   if (!here || !found || found.top === here.top) return null;
+  const closing = isOpen(parts.runs?.[here.top.id]) && (parts.runs?.[found.item.id]?.phase ?? 'ready') === 'ready';
   return (
-    <p class="note row wrap apart elsewhere">
-      <span>{_('Only you look at this. The class is at: {title}', { title: here.item.title })}</span>
-      <button type="button" class="btn btn-line" onClick={() => setLook(null)}>{_('Back to the class')}</button>
+    <p class={`row apart elsewhere ${closing ? 'note wrap' : ''}`}>
+      <span class={closing ? '' : 'soft small'}>
+        {closing ? _('Only you look at this. The class is still at: {title}. Opening this closes that.', { title: here.top.title }) : _('The class still sees: {title}', { title: here.top.title })}
+      </span>
+      <button type="button" class={closing ? 'btn btn-line' : 'btn btn-quiet'} onClick={() => setLook(null)}><Icon name="back" />{_('Back')}</button>
     </p>
   );
 }
@@ -152,7 +155,7 @@ function GroupWork({ script }) {
   const { parts, look, go } = useConsole();
   const run = parts.runs?.[/** @type {string} */ (look)];
   const ready = !run || run.phase === 'ready';
-  if (isOver(run)) return <><Elsewhere /><Heading /><Order run={/** @type {string} */ (look)} /><Folded script={script} /></>;
+  if (isOver(run)) return <><Elsewhere /><Heading /><Order run={/** @type {string} */ (look)} /><Inside parts={script?.inside} />{script?.key?.model ? <section class="part stack only-wide"><h3>{_('Model answer')}</h3><Html class="script" html={script.key.model} /></section> : null}<Folded script={script} first="model" /></>;
   return (
     <>
       <Elsewhere />
@@ -182,8 +185,25 @@ export function Steps({ steps }) {
   );
 }
 
-/** On a phone: script, notes and who has not answered, below the result. @param {{script: any, waiting?: string}} props */
-export function Folded({ script, waiting }) {
+/** What the groups did beside their sheets: how the cards lie, what was chosen. @param {{parts: {id: string, title: string, Face: any, task: any, key: any}[]|undefined}} props */
+function Inside({ parts: inside = [] }) {
+  const { parts } = useConsole();
+  const shown = inside.filter(({ id, Face }) => Face && parts.tallies?.[id] && !parts.tallies[id].filled); // sheets come in the report-back
+  return (
+    <>
+      {shown.map(({ id, title, Face, task, key }) => (
+        <section class="part stack" key={id}>
+          {title ? <h3>{title}</h3> : null}
+          <Html class="ask ask-small" html={task.prompt} />
+          <Face task={task} tally={parts.tallies?.[id]} solution={key} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** On a phone: script, notes and who has not answered, below the result. `first`: the note that is open. @param {{script: any, waiting?: string, first?: string}} props */
+export function Folded({ script, waiting, first }) {
   const console = useConsole();
   const run = waiting ? console.parts.runs?.[waiting] : undefined;
   const left = waiting && run && run.phase !== 'ready' && !isOver(run) && (run.m ?? 0) > 0 ? missing(console, waiting) : null;
@@ -196,7 +216,7 @@ export function Folded({ script, waiting }) {
           <NotYet run={/** @type {string} */ (waiting)} />
         </details>
       ) : null}
-      <Notes script={script} folded />
+      <Notes script={script} folded open={first} />
     </div>
   );
 }

@@ -4,7 +4,7 @@
  *
  * Who was placed by hand keeps her place when the rest is mixed again (a pin); the pin can be taken out.
  */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../shared/Icon.jsx';
 import { _, ngettext } from '../i18n.js';
 import { trainees, useConsole } from './context.js';
@@ -17,6 +17,11 @@ export function Preview({ work }) {
   const { parts, people, act, hand, setHand, pins, wish } = useConsole();
   const preview = parts.groups?.preview;
   const held = hand && people.has(hand) ? hand : null;
+  const placed = useRef(/** @type {number|null} */ (null));
+  useEffect(() => { // the button that was tapped is gone: the keyboard goes on where the person is now
+    if (placed.current) document.getElementById(`token-${placed.current}`)?.focus({ preventScroll: true });
+    placed.current = null;
+  }, [preview]);
   useEscape(() => setHand(null));
   if (!preview) return null;
   const all = trainees(people);
@@ -30,6 +35,7 @@ export function Preview({ work }) {
   /** @param {string|null} group */
   const put = (group) => {
     if (!held) return;
+    placed.current = held;
     setHand(null);
     act('place', { run: work.id, person: held, group });
   };
@@ -78,7 +84,7 @@ function Bucket({ id, name, members, held, hold, put, kept }) {
       <ul>
         {members.map((person) => (
           <li key={person}>
-            <button type="button" class={`token ${held === person ? 'token-held' : ''}`} aria-pressed={held === person} onClick={() => hold(held === person ? null : person)}>
+            <button type="button" id={`token-${person}`} class={`token ${held === person ? 'token-held' : ''}`} aria-pressed={held === person} onClick={() => hold(held === person ? null : person)}>
               {kept.has(person) ? <><Icon name="pin" /><span class="unseen">{_('pinned')}</span></> : null}
               <span><Name id={person} /></span><small>{people.get(person)?.district ?? ''}</small>
             </button>

@@ -17,6 +17,8 @@ export function Report() {
   const id = report.order[report.at];
   const reporter = openGroups(parts).find((group) => group.id === id)?.roles?.reporter;
   const fields = report.sheets?.[id] ?? [];
+  const written = fields.filter((field) => valueText(field.value));
+  const empty = fields.filter((field) => !valueText(field.value));
   return (
     <>
       <div class="row apart row-top heading">
@@ -27,14 +29,15 @@ export function Report() {
         <Timer endsAt={reportEnd(report)} whole={report.seconds} />
       </div>
       <dl class="stack-wide report">
-        {fields.map((field) => (
+        {written.map((field) => (
           <div key={field.key}>
             <dt class="lead-in"><Html as="span" html={field.html} /></dt>
-            <dd class="ask" lang={langOf(valueText(field.value))}>{valueText(field.value) || <span class="soft">{_('Nothing written.')}</span>}</dd>
+            <dd class="ask" lang={langOf(valueText(field.value))}>{valueText(field.value)}</dd>
           </div>
         ))}
-        {fields.length ? null : <p class="soft">{_('This group speaks without a sheet.')}</p>}
       </dl>
+      {fields.length ? null : <p class="soft">{_('This group speaks without a sheet.')}</p>}
+      {empty.length ? <p class="soft small">{_('Not written:')} {empty.map((field, place) => <span key={field.key}>{place ? ', ' : ''}<Html as="span" html={field.html} /></span>)}</p> : null}
       <section class="part only-narrow"><Queue /></section>
     </>
   );

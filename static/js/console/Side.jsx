@@ -6,8 +6,8 @@ import { _ } from '../i18n.js';
 
 /** @typedef {{script?: string|null, facilitator?: string|null, materials?: string|null, key?: any, prompt?: string, task?: any, steps?: any[]}} Script */
 
-/** @param {{script: Script|null, folded?: boolean, shut?: boolean}} props   `folded`: as parts to open, the first of them open unless `shut` */
-export function Notes({ script, folded = false, shut = false }) {
+/** @param {{script: Script|null, folded?: boolean, open?: string}} props   `folded`: as parts to open, of which `open` is open */
+export function Notes({ script, folded = false, open = 'say' }) {
   const parts = [
     { key: 'say', icon: 'say', name: _('Say'), html: script?.script, class: 'script script-say' },
     { key: 'notes', icon: 'hidden', name: _('Notes for you'), html: script?.facilitator, class: 'prose-small' },
@@ -19,7 +19,7 @@ export function Notes({ script, folded = false, shut = false }) {
     return (
       <>
         {parts.map((part) => (
-          <details class="fold part" key={part.key} open={part.key === 'say' && !shut}>
+          <details class="fold part" key={part.key} open={part.key === open}>
             <summary><Icon name={part.icon} />{part.name}<Icon name="down" /></summary>
             <Html class={part.class} html={part.html} />
           </details>

@@ -2,11 +2,11 @@
 /** On a phone, the four views of the console, below the acts. */
 import { Icon } from '../shared/Icon.jsx';
 import { _, ngettext } from '../i18n.js';
-import { useConsole } from './context.js';
+import { calls, useConsole } from './context.js';
 
 export function Tabs() {
   const { parts, tab, go } = useConsole();
-  const asked = (parts.help ?? []).filter((call) => call.state !== 'attended').length;
+  const asked = calls(parts).filter((call) => call.state !== 'attended').length;
   const guests = parts.meeting?.guests?.length ?? 0;
   const tabs = [
     { id: 'now', icon: 'play', words: _('Now'), chip: null },

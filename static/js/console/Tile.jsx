@@ -4,11 +4,12 @@ import { Bar } from '../shared/Bar.jsx';
 import { Icon } from '../shared/Icon.jsx';
 import { Seat } from '../shared/Seat.jsx';
 import { _ } from '../i18n.js';
-import { presenceOf, useConsole } from './context.js';
+import { calls, presenceOf, useConsole } from './context.js';
 import { Sentence } from '../shared/Sentence.jsx';
 import { GroupDialog } from './GroupDialog.jsx';
 import { FieldName, GroupName, langOf, Name, Who } from './Name.jsx';
 import { useNow } from './use-now.js';
+import { useSeen } from './use-seen.js';
 import { ago, span } from './words.js';
 
 /** @import { Group, Help, Parts } from './views.js' */
@@ -17,7 +18,7 @@ const SILENT_SECONDS = 240; // a group that writes nothing for four minutes is t
 const WRITING_SECONDS = 5;
 
 /** The call for help of this group that is not settled. @param {Parts} parts @param {string} group @returns {Help|undefined} */
-export const callOf = (parts, group) => (parts.help ?? []).find((call) => call.group === group && call.state !== 'resolved');
+export const callOf = (parts, group) => calls(parts).find((call) => call.group === group);
 
 /** @param {{group: Group}} props */
 export function Tile({ group }) {
@@ -74,21 +75,28 @@ export function Seats({ group }) {
   );
 }
 
+/** @param {{call: Help}} props */
+export function WithThem({ call }) {
+  const { me } = useConsole();
+  return call.who === me ? <>{_('You are with them')}</> : <Sentence text={_('{who} is with them')} who={<Who id={call.who} />} />;
+}
+
 /** The call for help, and the one tap that answers it. @param {{call: Help}} props */
 export function Flag({ call }) {
-  const { act, now, me } = useConsole();
+  const { act, now, whisper } = useConsole();
+  const seen = useSeen(call.state === 'asked', () => whisper('see_help', { help: call.id }));
   const seconds = (now() - Date.parse(call.at)) / 1000;
   if (call.state === 'attended') {
     return (
       <div class="tile-flag">
         <Icon name="help" />
-        <span><Sentence text={call.who === me ? _('You are with them') : _('{who} is with them')} who={<Who id={call.who} />} /></span>
+        <span><WithThem call={call} /></span>
         <button type="button" class="btn" onClick={() => act('resolve_help', { help: call.id })}>{_('Done')}</button>
       </div>
     );
   }
   return (
-    <div class="tile-flag">
+    <div class="tile-flag" ref={seen}>
       <Icon name="help" />
       <span>
         {_('Help, {time} ago', { time: span(seconds) })}

@@ -12,11 +12,10 @@ import { actWord, span } from './words.js';
 export function Undo({ class: also = '' }) {
   const { parts, act, now } = useConsole();
   useNow();
-  const last = (parts.acts ?? [])
-    .filter((one) => one.undo_until && Date.parse(one.undo_until) > now())
-    .reduce((best, one) => (best && best.seq > one.seq ? best : one), /** @type {import('./views.js').Act|null} */ (null));
-  if (!last) return null;
-  const left = (Date.parse(/** @type {string} */ (last.undo_until)) - now()) / 1000;
+  // Only the very last act, undone or not: a second tap on "Undo" must not take back what was done before it.
+  const last = (parts.acts ?? []).reduce((best, one) => (best && best.seq > one.seq ? best : one), /** @type {import('./views.js').Act|null} */ (null));
+  const left = last?.undo_until && !last.undone ? (Date.parse(last.undo_until) - now()) / 1000 : 0;
+  if (!last || left <= 0) return null;
   return (
     <div class={`undo ${also}`} role="status">
       <span>

@@ -21,6 +21,7 @@ import { useContext } from 'preact/hooks';
  * @property {string|null} busy        type of the act that is on its way
  * @property {(type: string, fields?: Record<string, unknown>) => Promise<boolean>} act   true when it was done
  * @property {(path: string, body?: object) => Promise<boolean>} post   the same, by HTTP
+ * @property {(type: string, fields: Record<string, unknown>) => void} whisper   say what may be lost, beside any act
  * @property {(dialog: import('preact').VNode<any>|null) => void} show
  * @property {(text: string) => void} tell        say one sentence in the banner
  * @property {(key: string) => string|undefined} label   of a worksheet's field, as HTML
@@ -41,6 +42,9 @@ export const useConsole = () => useContext(ConsoleContext);
 
 /** The groups that are open now. @param {Parts} parts @returns {Group[]} */
 export const openGroups = (parts) => parts.groups?.open ?? [];
+
+/** Calls for help that are not settled; when the groups are back in the class, nobody waits any more. @param {Parts} parts */
+export const calls = (parts) => (Object.keys(parts.board ?? {}).length ? (parts.help ?? []).filter((call) => call.state !== 'resolved') : []);
 
 /** People who learn, in the order of the roster. @param {Map<number, Person>} people */
 export const trainees = (people) => [...people.values()].filter((person) => !person.trainer);

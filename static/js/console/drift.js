@@ -18,6 +18,7 @@
 
 const ON_TIME_MINUTES = 2; // less than two minutes is nobody's lateness
 const WORTH_CUTTING_MINUTES = 8; // an activity shorter than this has nothing to give
+const ANOTHER_TIME_MINUTES = 60; // a day begun an hour off its hour was moved, not early or late
 const MOST_CUT = 0.4; // of an activity: cutting more leaves a different activity
 
 /** @param {string|null|undefined} iso */
@@ -34,7 +35,10 @@ export function dayOf({ agenda, runs, current, startsAt, state, now }) {
   const items = agenda?.items ?? [];
   const total = items.reduce((sum, item) => sum + plannedMs(item, runs[item.id]), 0);
   const firstOpened = Math.min(...items.map((item) => ms(runs[item.id]?.opened_at)).filter(Number.isFinite), Infinity);
-  const start = Number.isFinite(ms(startsAt)) ? ms(startsAt) : Number.isFinite(firstOpened) ? firstOpened : now;
+  const began = Number.isFinite(firstOpened) ? firstOpened : state === 'live' ? now : NaN;
+  const was = ms(startsAt);
+  const moved = !Number.isFinite(was) || Math.abs(began - was) > ANOTHER_TIME_MINUTES * 60_000;
+  const start = moved && Number.isFinite(began) ? began : Number.isFinite(was) ? was : now;
   let clock = state === 'live' ? now : start;
   const here = items.find((item) => item.id === current);
   if (here) clock += remaining(here, runs[here.id], now);

@@ -34,6 +34,7 @@ import { useTab } from './use-tab.js';
 import { useWide } from './use-wide.js';
 
 const TICK_MS = 15_000; // drift and ages are said in minutes
+const FRESH_MS = 3_000; // the change that made an act stale arrives about when the refusal does
 
 /** @param {{link: import('../live/link.js').Link, meeting: string, me: number}} props */
 function Console({ link, meeting, me }) {
@@ -43,11 +44,12 @@ function Console({ link, meeting, me }) {
   useNow(TICK_MS);
   const wide = useWide();
   const [tab, go] = useTab();
-  const [said, tell] = useState('');
   const [dialog, show] = useState(/** @type {import('preact').VNode<any>|null} */ (null));
   const [hand, setHand] = useState(/** @type {number|null} */ (null));
   const [chosen, setLook] = useState(/** @type {string|null} */ (null));
-  const { busy, act, post } = useAct(useMemo(() => sender(link), [link]), latest, tell);
+  const [said, tell] = useState('');
+  const send = useMemo(() => sender(link), [link]);
+  const { busy, act, post } = useAct(send, latest, tell);
 
   const agenda = useFetched(parts.meeting?.agenda, 'agenda');
   const roster = useFetched(parts.meeting?.roster, 'roster');
@@ -57,26 +59,32 @@ function Console({ link, meeting, me }) {
   useFollow(parts, () => setLook(null));
   const work = tab === 'groups' ? groupWork({ agenda, parts, look }) : null;
   const subject = work?.id ?? look;
+  const run = subject ? parts.runs?.[subject] : undefined;
   const { script, labels } = useSubject(meeting, agenda, parts, subject);
+  for (const one of script?.inside ?? []) one.Face = faces[one.kind];
   const found = find(agenda, subject);
   const group = useGroupWork(parts, found?.top.id ?? null, script);
   const pins = usePins(parts);
   const kind = found?.item.kind ?? '';
   const shows = isGroupWork(found?.top) ? (script?.key?.model ? 'answer' : null) : (showing[kind]?.(script?.key ?? {}, script?.task ?? {}) ?? null);
-  const step = stepOf({ agenda, parts, look, tab, shows, wish: group.wish, order: group.order, reported: group.reported, now: now() });
+  const step = stepOf({ agenda, parts, look, tab, answerable: !!faces[kind], shows, wish: group.wish, order: group.order, reported: group.reported, now: now() });
   const day = dayOf({ agenda, runs: parts.runs ?? {}, current: parts.now?.run ?? null, startsAt: parts.meeting?.starts_at, state: parts.meeting?.state ?? 'lobby', now: now() });
+
+  const what = `${tab} ${subject} ${run?.phase} ${parts.groups?.preview?.run} ${parts.report?.at}`;
+  const pane = useTop(what);
+  useOutdated(said, `${what} ${link.line}`, tell);
 
   if (link.line === 'refused') return <p class="page">{link.refusal?.text}</p>;
   if (!parts.meeting) return <div class="page"><Loading what={_('Slow line. Opening the console …')} /></div>;
 
   const value = {
     meeting, me, parts, agenda, people, now, online: link.line === 'live', look, setLook, tab, go, busy, act, post, show, tell,
+    whisper: (/** @type {string} */ type, /** @type {Record<string, unknown>} */ fields) => void send(type, fields).catch(() => {}),
     label: (/** @type {string} */ key) => labels.get(key), hand, setHand, ...group, ...pins,
   };
   const live = parts.meeting.state === 'live';
   const reporting = parts.report && parts.report.run === found?.top.id;
-  const side = wide && (tab === 'now' || tab === 'agenda') && (live || script);
-  const run = subject ? parts.runs?.[subject] : undefined;
+  const side = wide && tab !== 'groups' && tab !== 'people' && parts.meeting.state !== 'ended' && (live || script);
   return (
     <ConsoleContext.Provider value={value}>
       <div class="console">
@@ -86,7 +94,7 @@ function Console({ link, meeting, me }) {
         <div class={`console-body ${side ? '' : 'console-two'}`}>
           {wide ? <nav class="pane pane-agenda" aria-label={_('Agenda')}><Agenda day={day} /></nav> : null}
           <div class="pane pane-main">
-            <div class="pane-in">
+            <div class="pane-in" ref={pane} tabIndex={0} role="region" aria-label={_('Present view')}>
               {tab === 'people' ? <People /> : tab === 'groups' ? <Groups script={script} /> : tab === 'agenda' && !wide ? <Agenda day={day} title /> : <Now script={script} Face={faces[kind]} shows={shows} wide={wide} />}
             </div>
             <div class="bottom">
@@ -133,6 +141,27 @@ function useFollow(parts, follow) {
   }, [at]);
 }
 
+/** A new thing on the screen begins at its top. @param {string} what */
+function useTop(what) {
+  const pane = useRef(/** @type {HTMLDivElement|null} */ (null));
+  useEffect(() => {
+    if (pane.current) pane.current.scrollTop = 0;
+    window.scrollTo(0, 0);
+  }, [what]);
+  return pane;
+}
+
+/** A refusal is news for as long as what it speaks of stands. @param {string} said @param {string} what @param {(text: string) => void} tell */
+function useOutdated(said, what, tell) {
+  const since = useRef(0);
+  useEffect(() => {
+    since.current = now();
+  }, [said]);
+  useEffect(() => {
+    if (now() - since.current > FRESH_MS) tell('');
+  }, [what]);
+}
+
 /** What the trainer wishes for a group work and does not tell the server before she does it. @param {import('./views.js').Parts} parts @param {string|null} run @param {any} task */
 function useGroupWork(parts, run, task) {
   const [wishes, setWishes] = useState(/** @type {Record<string, any>} */ ({}));
@@ -144,14 +173,16 @@ function useGroupWork(parts, run, task) {
     if (was.current && !under) setReported((old) => new Set([...old, /** @type {string} */ (was.current)]));
     was.current = under;
   }, [under]);
+  // After a reload only the server remembers: its last acts name the report-back that was begun and is no more.
+  const begun = under ? [] : (parts.acts ?? []).filter((one) => one.what === 'report' && !one.undone).map((one) => one.run ?? '');
   const key = run ?? '';
   const groups = (parts.groups?.open ?? []).map((group) => group.id);
   return {
-    wish: wishes[key] ?? wishOf(task?.options),
+    wish: wishes[key] ?? wishOf(task?.options, groups.length > 0),
     setWish: (/** @type {any} */ wish) => setWishes({ ...wishes, [key]: JSON.parse(JSON.stringify(wish)) }), // leaves out what is undefined
     order: (orders[key] ?? groups).filter((id) => groups.includes(id)),
     setOrder: (/** @type {string[]} */ order) => setOrders({ ...orders, [key]: order }),
-    reported,
+    reported: new Set([...reported, ...begun]),
   };
 }
 

@@ -26,6 +26,7 @@ import { _ } from '../i18n.js';
  * @property {Parts} parts
  * @property {string|null} look                  the activity on the trainer's screen (a question inside a quiz)
  * @property {string} tab
+ * @property {boolean} answerable              whether people answer in it; a break is just left
  * @property {'answer'|'result'|null} shows      what there is to show of it, once closed
  * @property {{how: string, by?: string, size?: number[], count?: number}} wish   how groups would be made
  * @property {string[]} order                    of the report-back to come
@@ -83,7 +84,7 @@ export function groupWork({ agenda, parts, look }) {
 
 /** @param {Given} given @returns {Step|null} */
 export function stepOf(given) {
-  const { agenda, parts, look, tab, shows } = given;
+  const { agenda, parts, look, tab, answerable, shows } = given;
   const state = parts.meeting?.state;
   if (!state || state === 'ended' || state === 'review') return null;
   if (state !== 'live') return { type: 'start', fields: {}, words: _('Start the day'), icon: 'play' };
@@ -97,7 +98,7 @@ export function stepOf(given) {
   if (phase === 'paused') return act('resume', item, _('Go on'), 'play');
   if (phase === 'open' || phase === 'grace') {
     if (top.kind === 'quiz') return act('close', openQuestions(top, parts) > 1 ? top : item, _('Close now'), 'closed');
-    return shows ? act('close', item, _('Close now'), 'closed') : next(given, top);
+    return answerable ? act('close', item, _('Close now'), 'closed') : next(given, top);
   }
   if (phase === 'closed' && shows) return showing(item, shows);
   return (top.kind === 'quiz' && nextQuestion(top, parts)) || next(given, top);
@@ -132,7 +133,7 @@ function ofGroups(given, top) {
       return act('close', top, _('Close now'), 'closed');
     case 'open': {
       const soon = run?.ends_at ? Date.parse(run.ends_at) - now < CALLED_BACK_MS : false;
-      return soon ? act('close', top, _('Close now'), 'closed') : act('call_back', top, _('Call back in 2 min'), 'call');
+      return soon ? act('close', top, _('Close now'), 'closed') : act('call_back', top, _('Call them back'), 'call');
     }
   }
   const report = parts.report;

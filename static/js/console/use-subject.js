@@ -22,5 +22,6 @@ export function useSubject(meeting, agenda, parts, id) {
   const labels = new Map(inside.flatMap((one) => one?.task?.fields ?? []).map((field) => [field.key, field.html]));
   const models = inside.map((one) => one?.key?.model).filter(Boolean).join('');
   if (!script || !children.length) return { script, labels };
-  return { script: { ...script, key: { ...script.key, model: models || script.key?.model } }, labels };
+  const within = children.map((child, place) => ({ id: child, kind: inside[place]?.kind ?? '', title: inside[place]?.title ?? '', task: inside[place]?.task, key: inside[place]?.key }));
+  return { script: { ...script, key: { ...script.key, model: models || script.key?.model }, inside: within.filter((one) => one.task) }, labels };
 }

@@ -21,7 +21,6 @@ export function useTab() {
   const go = (to) => {
     if (location.hash.slice(1) !== to) location.hash = to;
     setTab(to);
-    window.scrollTo(0, 0);
   };
   return [tab, go];
 }

@@ -50,6 +50,7 @@
  * @property {string|null} [join_url]
  * @property {string|null} [link]
  * @property {boolean} [led]
+ * @property {boolean} [read_only]      the server could not store, three times in a row
  * @property {number[]} [lead_names]
  * @property {string|null} [roster]
  * @property {string|null} [agenda]

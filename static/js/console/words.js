@@ -11,6 +11,15 @@ export function clockTime(at) {
   return Number.isFinite(ms) ? onTheWall(ms) : '';
 }
 
+/** at 10:00, or on 22 November at 10:00 when that is not today. @param {string} at @param {number} now */
+export function beginning(at, now) {
+  const time = clockTime(at);
+  const day = new Date(at);
+  if (day.toDateString() === new Date(now).toDateString()) return _('Begins at {time}', { time });
+  const date = day.toLocaleDateString(document.documentElement.lang || 'en', { day: 'numeric', month: 'long' });
+  return _('Begins on {date} at {time}', { date, time });
+}
+
 /** A cell of a sheet in words. @param {any} value @returns {string} */
 export function valueText(value) {
   if (value === null || value === undefined) return '';

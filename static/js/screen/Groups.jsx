@@ -1,7 +1,10 @@
 // @ts-check
-/** While groups work: what they do, how long still, and at which step they should be. */
+/** While groups work: how long still, what they do, and at which step they should be. */
 import { Html } from '../shared/Html.jsx';
+import { stepAt } from '../shared/step-at.js';
 import { Timer } from '../shared/Timer.jsx';
+import { useLeft } from '../shared/use-left.js';
+import { now } from '../live/clock.js';
 import { _, ngettext } from '../i18n.js';
 
 const LONG = 420; // characters: a longer case is on the phones; the wall shows only who is at work
@@ -10,25 +13,28 @@ const LONG = 420; // characters: a longer case is on the phones; the wall shows 
 export function Groups({ task, run, groups }) {
   const people = groups.reduce((sum, group) => sum + group.n, 0);
   const prompt = task?.prompt ?? '';
-  const steps = task?.steps ?? [];
   return (
     <div class="hall hall-two">
       <div class="stack-wide">
-        <p class="hall-big"><Timer endsAt={run?.ends_at} left={run?.phase === 'paused' ? (run.left ?? 0) : undefined} /></p>
+        <p class="hall-big"><Timer endsAt={run.ends_at} left={run.phase === 'paused' ? (run.left ?? 0) : undefined} /></p>
         <p class="hall-lead">{ngettext('{n} group at work', '{n} groups at work', groups.length)} · {ngettext('{n} person', '{n} people', people)}</p>
         {prompt.length <= LONG ? <Html class="ask small-ask" html={prompt} /> : null}
       </div>
-      {steps.length ? (
-        <ol class="hall-steps">
-          {steps.map((/** @type {{seconds: number, html: string}} */ step, /** @type {number} */ place) => (
-            <li class="hall-choice" key={place}>
-              <b>{place + 1}</b><Html as="span" class="grow" html={step.html} /><span class="soft num nowrap">{_('{n} min', { n: Math.round(step.seconds / 60) })}</span>
-            </li>
-          ))}
-        </ol>
-      ) : (
-        <ul class="hall-groups">{groups.map((group) => <li class="hall-choice" key={group.id}><span class="grow">{_('Group {n}', { n: group.id.replace(/^\D+/, '') })}</span><span class="soft num">{group.n}</span></li>)}</ul>
-      )}
+      {task?.steps?.length ? <Step steps={task.steps} whole={task.seconds} run={run} /> : null}
+    </div>
+  );
+}
+
+/** The present step, and what comes after it. @param {{steps: {seconds: number, html: string}[], whole: number, run: any}} props */
+function Step({ steps, whole, run }) {
+  const left = useLeft(run.ends_at, run.phase === 'paused' ? (run.left ?? 0) : null);
+  const gone = (now() - Date.parse(run.opened_at)) / 1000 - (run.paused_s ?? 0);
+  const { at } = stepAt(steps, { whole, left, gone });
+  return (
+    <div class="stack-wide">
+      <p class="hall-lead soft">{_('Step {n} of {m}', { n: at + 1, m: steps.length })}</p>
+      <Html class="hall-step" html={steps[at].html} />
+      {steps[at + 1] ? <div class="hall-choice soft"><span>{_('then')}</span><Html as="span" html={steps[at + 1].html} /></div> : null}
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function Report({ report, reporter }) {
     <div class="hall hall-report">
       <div>
         <div class="row speaker">
-          {reporter ? <span class="seat seat-me" lang={reporter.lang} aria-hidden="true">{reporter.letter}</span> : null}
+          {reporter ? <span class="seat seat-me" lang={reporter.lang} aria-hidden="true">{reporter.letter || reporter.name[0]}</span> : null}
           <div>
             <h2 class="speaker-name">{_('Group {n}', { n: number })}</h2>
             {reporter ? <p class="soft" lang={reporter.lang}>{reporter.short || reporter.name}</p> : null}

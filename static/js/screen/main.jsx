@@ -17,6 +17,7 @@ import { openLink } from '../live/link.js';
 import { Groups } from './Groups.jsx';
 import { Join } from './Join.jsx';
 import { Report } from './Report.jsx';
+import { useFit } from './use-fit.js';
 
 const IN_GROUPS = new Set(['breakout', 'roleplay', 'case']);
 const TICK_MS = 20_000; // the woven border grows by the minute
@@ -41,6 +42,8 @@ function Screen({ link }) {
   const task = useFetched(run?.task, id ?? '');
   const key = useFetched(run?.phase === 'revealed' ? run.key : null, `key ${id} ${run?.phase}`);
 
+  useFit();
+
   if (link.line === 'refused') return <p class="hall">{link.refusal?.text}</p>;
   if (!meeting) return <div class="hall"><Loading /></div>;
 
@@ -52,6 +55,7 @@ function Screen({ link }) {
   else if (state !== 'live' || !item || !run || run.phase === 'ready') body = <Join meeting={meeting} />;
   else if (report) body = <Report report={report} reporter={roster?.people.find((/** @type {any} */ one) => one.id === report.reporter)} />;
   else if (item.kind === 'break') body = <Rest run={run} task={task} />;
+  else if (work && run.phase === 'closed') body = <Back />;
   else if (work && run.phase !== 'revealed') body = <Groups task={task} run={run} groups={groups} />;
   else if (work) body = <Model item={top} runs={runs} />;
   else body = <Activity Face={faces[item.kind]} task={task} tally={tallies[id] ?? null} solution={key?.key ?? null} count={count} run={run} />;
@@ -121,6 +125,8 @@ function ModelOf({ url }) {
   const found = useFetched(url, url ?? '');
   return <Html class="ask" html={found?.key?.model ?? found?.key?.explain} />;
 }
+
+const Back = () => <div class="hall hall-rest"><h2 class="read">{_('Welcome back')}</h2><p class="hall-lead">{_('Now we hear each other.')}</p></div>;
 
 const End = () => (
   <div class="hall hall-rest">

@@ -67,3 +67,9 @@ test('else from the longest activity ahead, never from a break, and never so muc
 test('a day on time needs no proposal', () => {
   assert.equal(proposal({ rows: day({}, null, 0).rows, runs: {}, drift: 0, now: START }), null);
 });
+
+test('a day that was moved to another hour is measured from its own beginning', () => {
+  const runs = { poll: { phase: 'open', opened_at: at(-300), ends_at: at(-285) } };
+  const found = day(runs, 'poll', -295);
+  assert.deepEqual([found.drift, Math.round((found.plannedEnd - START) / 60_000)], [0, -210]);
+});

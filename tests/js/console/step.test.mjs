@@ -19,9 +19,9 @@ const later = (seconds) => new Date(NOW + seconds * 1000).toISOString();
 
 /** The step in words and command, as a trainer meets it. */
 function step(runs, look, more = {}) {
-  const { state = 'live', tab = 'now', shows = null, groups = null, report = null, reported = [], order = ['g1', 'g2'], at = look } = more;
+  const { state = 'live', tab = 'now', shows = null, answerable = true, groups = null, report = null, reported = [], order = ['g1', 'g2'], at = look } = more;
   const parts = { meeting: { id: 'm', title: 'Day 1', state }, runs, now: { run: at }, groups, report };
-  const found = stepOf({ agenda, parts, look, tab, shows, wish: { how: 'mixed', by: 'district' }, order, reported: new Set(reported), now: NOW });
+  const found = stepOf({ agenda, parts, look, tab, answerable, shows, wish: { how: 'mixed', by: 'district' }, order, reported: new Set(reported), now: NOW });
   return found && [found.words, found.type ?? `go ${found.go}`, found.fields ?? found.run ?? null];
 }
 
@@ -43,9 +43,13 @@ test('an activity is opened, closed, shown, and then the next one is looked at',
   assert.deepEqual(step(units('revealed'), 'units', { shows: 'result' }), ['Next:', 'go look', 'tea']);
 });
 
-test('what has nothing to show leads on: from a break straight to the next activity', () => {
-  assert.deepEqual(step({ tea: { phase: 'open' } }, 'tea'), ['Next:', 'go look', 'thanima']);
+test('what is private is closed, and not shown', () => {
+  assert.deepEqual(step({ units: { phase: 'open' } }, 'units'), ['Close now', 'close', { run: 'units' }]);
   assert.deepEqual(step({ units: { phase: 'closed' } }, 'units'), ['Next:', 'go look', 'tea']);
+});
+
+test('from a break one goes straight to the next activity', () => {
+  assert.deepEqual(step({ tea: { phase: 'open' } }, 'tea', { answerable: false }), ['Next:', 'go look', 'thanima']);
 });
 
 test('a quiz goes question by question', () => {
@@ -79,7 +83,7 @@ test('groups made ahead are not told while the class is still at something else'
 
 test('groups at work are called back softly first, and closed when the two minutes run', () => {
   const work = (ends_at) => ({ thanima: { phase: 'open', ends_at } });
-  assert.deepEqual(step(work(later(900)), 'thanima'), ['Call back in 2 min', 'call_back', { run: 'thanima' }]);
+  assert.deepEqual(step(work(later(900)), 'thanima'), ['Call them back', 'call_back', { run: 'thanima' }]);
   assert.deepEqual(step(work(later(118)), 'thanima'), ['Close now', 'close', { run: 'thanima' }]);
 });
 
