@@ -14,6 +14,7 @@ const DAY = 86_400_000; // ms
 
 /**
  * @typedef {{data: string, person: number, meeting: string, run: string, group: string}} Place
+ * @typedef {{data: string, person: number, meeting: string}} Mine
  * @typedef {object} Entry   something written and not yet stored by the server
  * @property {string} id
  * @property {number} at     when its last letter was written, by the server's clock (ms)
@@ -84,17 +85,29 @@ export function keepSheet(store, place, tab) {
 
 /**
  * Sheets of a meeting in which this person wrote something that the server does not have yet.
- * @param {Keep} store @param {{data: string, person: number, meeting: string}} of
- * @returns {Promise<{run: string, group: string}[]>}
+ * @param {Keep} store @param {Mine} of @returns {Promise<{run: string, group: string}[]>}
  */
 export async function leftovers(store, of) {
   /** @type {Map<string, {run: string, group: string}>} */
   const found = new Map();
-  for (const [, record] of /** @type {[string, LogRecord | StateRecord][]} */ (await store.all())) {
-    if (record.part !== 'log' || !record.entries.length || !isOf(record, of) || record.meeting !== of.meeting) continue;
-    found.set(JSON.stringify([record.run, record.group]), { run: record.run, group: record.group });
+  for (const { entries, run, group } of await logs(store, of)) {
+    if (entries.length) found.set(JSON.stringify([run, group]), { run, group });
   }
   return [...found.values()];
+}
+
+/**
+ * Words of this person in a meeting that the server did not take, of whichever sheet: to be read and copied.
+ * @param {Keep} store @param {Mine} of @returns {Promise<(Rescued & {run: string, group: string})[]>}
+ */
+export async function rescuedWords(store, of) {
+  return (await logs(store, of)).flatMap(({ rescued, run, group }) => rescued.map((each) => ({ ...each, run, group })));
+}
+
+/** @param {Keep} store @param {Mine} of */
+async function logs(store, of) {
+  const all = /** @type {(LogRecord | StateRecord)[]} */ ((await store.all()).map(([, record]) => record));
+  return /** @type {LogRecord[]} */ (all.filter((each) => each.part === 'log' && isOf(each, of) && each.meeting === of.meeting));
 }
 
 /** @param {LogRecord | StateRecord} record */

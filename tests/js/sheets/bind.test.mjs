@@ -7,6 +7,7 @@ import { bindText } from '../../../static/js/sheets/bind.js';
 import { splice } from '../../../static/js/sheets/splice.js';
 import { BROKEN, Field, dice, place } from './field.mjs';
 
+const RUNS = process.env.LONG ? 20_000 : 3_000;
 const WORDS = ['a', 'b', 'aa', 'മ', 'ലി', 'ന്\u200d', '😀', '👩‍🌾', '\n'];
 
 /** A field on its own phone, and another phone with the same text. */
@@ -148,7 +149,7 @@ test('unbinding takes the last change along and lets go of the field', () => {
 });
 
 test('an alignment always says the truth about both sides (4,000 random runs)', () => {
-  for (let seed = 0; seed < 4000; seed++) {
+  for (let seed = 0; seed < 4_000; seed++) {
     const roll = dice(seed);
     let next = 0x4e00; // every character is another one, so that a mix-up shows
     const fresh = (count) => String.fromCharCode(...Array.from({ length: count }, () => next++));
@@ -187,8 +188,8 @@ test('an alignment always says the truth about both sides (4,000 random runs)', 
   }
 });
 
-test('nothing is lost and nothing breaks (6,000 random runs with compositions, others and kills in mid-word)', () => {
-  for (let seed = 0; seed < 6000; seed++) {
+test(`nothing is lost and nothing breaks (${RUNS} random runs with compositions, others and kills in mid-word)`, () => {
+  for (let seed = 0; seed < RUNS; seed++) {
     const roll = dice(seed);
     const now = seed % 3 > 0;
     const addsOnly = seed % 2 === 0;

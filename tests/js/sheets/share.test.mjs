@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 import * as Y from 'yjs';
-import { leftovers } from '../../../static/js/sheets/keep.js';
-import { Memory, PLACE, Server, Tab, pass, settle } from './world.mjs';
+import { leftovers, rescuedWords } from '../../../static/js/sheets/keep.js';
+import { sendLeftovers } from '../../../static/js/sheets/leftovers.js';
+import { Line, Memory, PLACE, Server, Tab, pass, settle } from './world.mjs';
 
 beforeEach(() => {
   mock.timers.reset();
@@ -298,6 +299,33 @@ test('the phone knows which sheets it still has to send, without loading Yjs', a
   asha.link.back();
   await pass(2_000);
   assert.deepEqual(await leftovers(store, mine), []);
+});
+
+test('words in a sheet that nobody opens again are sent all the same, each time the line is there', async () => {
+  const server = new Server();
+  const asha = await open(server, 1);
+  asha.link.cut();
+  asha.field().type('written, then killed');
+  asha.kill({ live: false });
+  await settle();
+  const line = new Line(server, 1, { live: false });
+  sendLeftovers(line, { meeting: 'm1', person: 1, store: asha.memory.forTab({}) });
+  line.back();
+  for (let turn = 0; turn < 20 && !server.text('who'); turn++) await settle(); // the large part is loaded meanwhile
+  assert.equal(server.text('who'), 'written, then killed');
+  await pass(1_000);
+  assert.deepEqual(await leftovers(asha.memory.forTab({}), { ...PLACE, person: 1 }), []);
+});
+
+test('refused words of all sheets can be listed without opening them', async () => {
+  const server = new Server();
+  const asha = await open(server, 1);
+  server.refusal = () => ({ refused: 'too-late', why: 'It was closed.' });
+  asha.field().type('x');
+  await settle();
+  const words = await rescuedWords(asha.memory.forTab({}), { ...PLACE, person: 1 });
+  assert.deepEqual(words.map(({ run, group, key, text, code }) => [run, group, key, text, code]), [['map', 'g1', 'who', 'x', 'too-late']]);
+  assert.deepEqual(await rescuedWords(asha.memory.forTab({}), { ...PLACE, person: 2 }), []);
 });
 
 test('what cannot be read as a document is given back as it stood in the field', async () => {

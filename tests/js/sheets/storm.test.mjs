@@ -4,7 +4,7 @@ import { mock, test } from 'node:test';
 import { BROKEN, dice, place } from './field.mjs';
 import { Server, Tab, pass, settle } from './world.mjs';
 
-const RUNS = 150;
+const RUNS = process.env.LONG ? 400 : 50;
 const LETTERS = ['a', 'മ', 'ലി', 'ന്\u200d', '😀'];
 
 for (const kind of ['adding only', 'deleting too']) {
