@@ -11,12 +11,13 @@ from werkzeug.wrappers import Response
 from app import curriculum
 from app.cohorts import actions, queries
 from app.cohorts.pages import back_to_batch, database
-from app.cohorts.rooms import open_room, rooms_of, roster_changed
+from app.cohorts.rooms import cohort_changed, open_room, rooms_of
 from app.errors import NotFound, Rejected
-from app.people.access import allows
+from app.people.access import allows, keep_private
 from app.web.forms import filled
 
 pages = Blueprint("cohort_days", __name__, url_prefix="/cohorts/<int:cohort>/days")
+pages.after_request(keep_private)
 
 
 class LinkForm(BaseModel):
@@ -74,7 +75,7 @@ def link(cohort: int, entry: int) -> Response:
     except Rejected as refusal:
         flash(_(refusal.text))
     else:
-        roster_changed(cohort)  # a room that is open shows the link at once
+        cohort_changed(cohort)  # a room that is open shows the link at once
         flash(_("The link is kept.") if form.link.strip() else _("This day has no link now."))
     return back_to_batch(cohort, f"day-{entry}")
 

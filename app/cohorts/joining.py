@@ -12,11 +12,11 @@ from werkzeug.wrappers import Response
 from app import clock
 from app.cohorts import guests, queries
 from app.cohorts.pages import REFUSED, database
-from app.cohorts.rooms import room_by_code, roster_changed
+from app.cohorts.rooms import cohort_changed, room_by_code
 from app.cohorts.tables import Cohort
 from app.errors import Rejected
 from app.people import codes
-from app.people.access import public
+from app.people.access import keep_private, public
 from app.people.keys import keys
 from app.people.signin import SignedIn, current_person, enter
 from app.people.tables import Person
@@ -28,6 +28,7 @@ WRONG_CODES = (
 )
 
 pages = Blueprint("joining", __name__)
+pages.after_request(keep_private)
 
 
 class CodeForm(BaseModel):
@@ -90,7 +91,7 @@ def ask(code: str) -> Response | tuple[str, int]:
             enter(_new_guest(cohort_id, form), is_shared=form.shared)
     except Rejected as refusal:
         return _door_page(code, title, cohort, form, refusal), REFUSED
-    roster_changed(cohort_id)
+    cohort_changed(cohort_id)
     return redirect(f"/m/{meeting}")
 
 

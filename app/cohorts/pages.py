@@ -15,7 +15,7 @@ from app.cohorts.queries import Member
 from app.cohorts.tables import Cohort, State
 from app.errors import Rejected
 from app.people import queries as people
-from app.people.access import allows
+from app.people.access import allows, keep_private
 from app.people.keys import keys
 from app.people.login import REFUSED, database
 from app.people.rules import TRAINERS, Scope
@@ -35,6 +35,7 @@ ZONES = (  # of the countries the courses are made for
 __all__ = ["REFUSED", "back_to_batch", "batch_page", "batches_page", "database", "pages"]
 
 pages = Blueprint("cohorts", __name__)
+pages.after_request(keep_private)
 
 
 class GuestsForm(BaseModel):

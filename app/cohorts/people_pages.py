@@ -17,11 +17,11 @@ from app import clock
 from app.cohorts import actions, guests, queries
 from app.cohorts.pages import REFUSED, back_to_batch, batch_page, database
 from app.cohorts.queries import Standing
-from app.cohorts.rooms import roster_changed
+from app.cohorts.rooms import cohort_changed
 from app.errors import NotFound, Rejected
 from app.people import pins
 from app.people import queries as people
-from app.people.access import allows
+from app.people.access import allows, keep_private
 from app.people.actions import set_phone
 from app.people.keys import keys
 from app.people.signin import signed_in, tell_left
@@ -29,6 +29,7 @@ from app.people.tables import Person
 from app.web.forms import Chosen, filled
 
 pages = Blueprint("cohort_people", __name__, url_prefix="/cohorts/<int:cohort>/people")
+pages.after_request(keep_private)
 
 
 class PersonForm(BaseModel):
@@ -59,7 +60,7 @@ def add(cohort: int) -> Response | tuple[str, int]:
         )
     except Rejected as refusal:
         return batch_page(cohort, refusal, form), REFUSED
-    roster_changed(cohort)
+    cohort_changed(cohort)
     flash(_("%(name)s is in the batch. Print a slip now, or make a PIN.", name=form.name.strip()))
     return back_to_batch(cohort, "batch-people")
 
@@ -121,7 +122,9 @@ def end(cohort: int, person: int) -> Response:
 @allows("admit-guest", of="cohort")
 def admit(cohort: int, person: int) -> Response:
     by, said = signed_in().id, _("Let in.")
-    return _done(cohort, lambda session: guests.admit_guest(session, cohort, person, by, clock.now()), said, "batch-door")
+    return _done(
+        cohort, lambda session: guests.admit_guest(session, cohort, person, by, clock.now()), said, "batch-door"
+    )
 
 
 @pages.post("/<int:person>/turn-away")
@@ -151,7 +154,7 @@ def _done(
         flash(_(refusal.text))
     else:
         flash(said)
-        roster_changed(cohort)
+        cohort_changed(cohort)
         if leaves is not None:
             tell_left(leaves)
     return back_to_batch(cohort, place)

@@ -59,8 +59,8 @@ def open_room(cohort_id: int, course: str, module: str, starts_at: datetime) -> 
     return str(make(cohort_id, course, module, starts_at, state="lobby"))
 
 
-def roster_changed(cohort_id: int) -> None:
-    """Tell the rooms of this cohort that somebody came, went or waits."""
+def cohort_changed(cohort_id: int) -> None:
+    """Tell the rooms of this cohort that somebody came, went or waits, or that a link is another."""
     tell = current_app.extensions.get("cohort_changed")
     if tell is not None:
         tell(cohort_id)

@@ -21,7 +21,7 @@ from app.cohorts.pages import REFUSED, database
 from app.errors import Rejected
 from app.people import pins
 from app.people import queries as people
-from app.people.access import allows
+from app.people.access import allows, keep_private
 from app.people.keys import keys
 from app.people.phones import last_digits
 from app.people.signin import signed_in, tell_left
@@ -29,6 +29,7 @@ from app.people.tables import Person
 from app.web.forms import filled
 
 pages = Blueprint("slips", __name__, url_prefix="/cohorts/<int:cohort>/slips")
+pages.after_request(keep_private)
 
 
 class ChosenForm(BaseModel):

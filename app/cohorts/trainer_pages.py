@@ -12,7 +12,7 @@ from app import clock
 from app.cohorts import actions, queries
 from app.cohorts.pages import REFUSED, back_to_batch, batch_page, batches_page, database
 from app.errors import NotFound, Rejected
-from app.people.access import allows
+from app.people.access import allows, keep_private
 from app.people.actions import create_with_password
 from app.people.keys import keys
 from app.people.queries import credential_named
@@ -22,6 +22,7 @@ from app.people.tables import Person
 from app.web.forms import filled
 
 pages = Blueprint("cohort_trainers", __name__, url_prefix="/cohorts")
+pages.after_request(keep_private)
 
 
 class CohortForm(BaseModel):

@@ -8,13 +8,14 @@ from flask_babel import gettext as _
 from app import clock, curriculum
 from app.cohorts.pages import database
 from app.home.queries import Home, home_of, minutes_until
-from app.people.access import public
+from app.people.access import keep_private, public
 from app.people.rules import Role, Scope
 from app.people.signin import SignedIn, current_person, is_shared_phone
 
 NOON, EVENING = 12, 17  # hours of the clock: who comes at five in the afternoon is greeted for the evening
 
 pages = Blueprint("home", __name__)
+pages.after_request(keep_private)
 
 
 @pages.get("/")

@@ -88,6 +88,13 @@ def guard() -> Response | None:
     return None
 
 
+def keep_private(response: Response) -> Response:
+    """After each request of pages that hold names and numbers: on a shared phone, Back shows nothing of them."""
+    if current_person() is not None:
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
 def _scope(of: str | None) -> Scope | None:
     if of is None:
         return None

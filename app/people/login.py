@@ -56,7 +56,7 @@ def database() -> Database:
 @public
 def phone() -> str | Response:
     """Phone number and PIN; or, on a phone that knows her, only the PIN."""
-    if current_person() is not None and "again" not in request.args:
+    if current_person() is not None and not {"again", "who"} & set(request.args):
         return redirect(safe_path(request.args.get("next")))
     asked = request.args.get("who", type=int)
     return _phone_page(PhoneForm(next=request.args.get("next", "")[:500], who=asked))

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from app import clock
 from app.errors import Rejected
 from app.people import actions, door, pins, queries
-from app.people.access import allows
+from app.people.access import allows, keep_private
 from app.people.keys import keys
 from app.people.login import REFUSED, database
 from app.people.signin import enter, is_shared_phone, keep_names, names_here, signed_in, tell_left
@@ -16,6 +16,7 @@ from app.people.tables import Credential, Person
 from app.web.forms import filled
 
 pages = Blueprint("people", __name__)
+pages.after_request(keep_private)
 
 
 class PinForm(BaseModel):

@@ -23,6 +23,3 @@ for (const form of document.querySelectorAll('form[method=post]')) {
     else sentAt = Date.now();
   });
 }
-window.addEventListener('pageshow', (event) => {
-  if (event.persisted) window.location.reload(); // back from the browser's memory: who is signed in may have changed
-});

@@ -218,9 +218,11 @@ def day(database: Database, cohort: int) -> int:
 
 
 def test_the_link_of_a_day_is_kept_or_refused_with_a_sentence(cohort: int, day: int, trainer: FlaskClient) -> None:
-    page = f"/cohorts/{cohort}"
+    page, changed = f"/cohorts/{cohort}", list[int]()
+    trainer.application.extensions["cohort_changed"] = changed.append
     post(trainer, f"{page}/days/{day}/link", page=page, link="https://meet.google.com/abc-defg-hij")
     assert "Call on Google Meet" in trainer.get(page).text
+    assert changed == [cohort]  # the room shows it at once
     post(trainer, f"{page}/days/{day}/link", page=page, link="https://example.com/call")
     assert "Only links of Zoom, Teams and Google Meet" in trainer.get(page).text
     assert "Call on Google Meet" in trainer.get(page).text

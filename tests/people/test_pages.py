@@ -156,6 +156,26 @@ def test_leaving_is_told_with_the_name_of_this_sign_in(app: Flask, sreeja: int) 
     assert told == [(sreeja, name)]
 
 
+def test_after_signing_out_the_back_button_shows_nothing_of_her(app: Flask, sreeja: int) -> None:
+    client = app.test_client()
+    assert client.get("/").headers["Cache-Control"] != "no-store"
+    come_in(client)
+    assert {client.get(page).headers["Cache-Control"] for page in ("/", "/me")} == {"no-store"}
+
+
+def test_another_person_comes_in_while_the_first_is_still_signed_in(app: Flask, sreeja: int) -> None:
+    rema = a_person(database_of(app), "Rema", phone="94470 54321", pin="518306")
+    client = app.test_client()
+    come_in(client)
+    assert client.get("/login").status_code == 302
+    assert client.get("/login?again=1").status_code == 200
+    post(client, "/login", page="/login?again=1", phone="94470 54321", pin="518306")
+    assert client.get(f"/login?who={sreeja}").status_code == 200
+    assert post(client, "/login", page=f"/login?who={sreeja}", who=sreeja, pin=PIN).status_code == 302
+    assert "Sreeja" in client.get("/me").text
+    assert rema != sreeja
+
+
 def test_a_form_of_another_page_changes_nothing(app: Flask, sreeja: int) -> None:
     client = app.test_client()
     assert client.post("/login", data={"phone": PHONE, "pin": PIN}).status_code == 400
