@@ -1,9 +1,10 @@
 // A class of phones, each with the official socket.io-client, and a trainer who opens one poll after the other.
 //
-// Reads one JSON object from the standard input: {origin, meeting, runs, options, window, pid, trainer, phones}; `trainer`
-// and each of `phones` are cookies. In each round every phone answers once, at a moment of its own within `window` ms of
-// hearing that the poll is open. Prints one JSON object as soon as the last answer of the last round is acknowledged; that
-// round is not measured: whoever started this may cut the server's power at that moment and count what is stored.
+// Reads one JSON object from the standard input: {origin, meeting, runs, last, options, window, pid, trainer, phones};
+// `trainer` and each of `phones` are cookies. In each round every phone answers once, at a moment of its own within `window`
+// ms of hearing that the poll is open. After the measured `runs` comes, if named, the `last` one: it is not measured, and
+// one JSON object is printed as soon as its last answer is acknowledged, so that whoever started this may cut the server's
+// power at that moment and count what is stored.
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
@@ -14,7 +15,7 @@ const PATIENCE = 10_000; // ms for one answer, and for a round to be heard of
 const SETTLE = 500; // ms: what is still told after the last answer belongs to the round
 const TICKS = 100; // of /proc in a second, on every Linux we know
 
-const { origin, meeting, runs, options, window, pid, trainer, phones } = JSON.parse(await text(process.stdin));
+const { origin, meeting, runs, last, options, window, pid, trainer, phones } = JSON.parse(await text(process.stdin));
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
@@ -89,10 +90,10 @@ async function connectAll(cookies) {
   return made;
 }
 
-/** Everybody answers; how long each waited for the acknowledgement, and what was refused. */
-async function answered(all, run, within) {
+/** The trainer opens, everybody answers; how long each waited for the acknowledgement. */
+async function poll(run, within) {
   const waits = [];
-  const refused = [];
+  const opening = host.do(`open-${run}`, { type: 'open', run });
   await Promise.all(all.map(async (phone, at) => {
     await phone.hears(run, 'open');
     await pause(Math.random() * within);
@@ -101,9 +102,12 @@ async function answered(all, run, within) {
     waits.push(performance.now() - asked);
     if (reply.refused) refused.push(reply.refused);
   }));
-  return { waits, refused };
+  const opened = await opening;
+  if (opened.refused) throw new Error(`${run} was not opened: ${JSON.stringify(opened)}`);
+  return waits;
 }
 
+const refused = [];
 const began = performance.now();
 const host = new Phone(trainer, 'console');
 await host.viewed;
@@ -114,16 +118,10 @@ await host.do('start', { type: 'start' });
 await pause(SETTLE);
 
 const rounds = [];
-let refusals = [];
-for (const [number, run] of runs.entries()) {
-  const isLast = number === runs.length - 1;
+for (const run of runs) {
   const used = cpu();
   const sent = all.map((phone) => phone.bytes);
-  const opened = host.do(`open-${run}`, { type: 'open', run });
-  const { waits, refused } = await answered(all, run, isLast ? window / 2 : window);
-  refusals = refusals.concat(refused);
-  if ((await opened).refused) throw new Error(`${run} was not opened: ${JSON.stringify(await opened)}`);
-  if (isLast) break;
+  const waits = await poll(run, window);
   await pause(SETTLE);
   const closed = Promise.all(all.map((phone) => phone.hears(run, 'closed')));
   await host.do(`close-${run}`, { type: 'close', run });
@@ -135,5 +133,6 @@ for (const [number, run] of runs.entries()) {
     bytes: all.map((phone, at) => phone.bytes - sent[at]),
   });
 }
-console.log(JSON.stringify({ connect_seconds, join_bytes, rounds, refused: refusals, delay_p99_ms: delay.percentile(99) / 1e6 }));
+if (last) await poll(last, window / 2);
+console.log(JSON.stringify({ connect_seconds, join_bytes, rounds, refused, delay_p99_ms: delay.percentile(99) / 1e6 }));
 process.exit(0);
