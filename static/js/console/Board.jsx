@@ -10,6 +10,12 @@ import { PersonDialog } from './PersonDialog.jsx';
 import { Tile } from './Tile.jsx';
 import { Words } from './WordDialog.jsx';
 
+/** The groups as a list to paste into the chat of the call. */
+export function GroupList() {
+  const { meeting } = useConsole();
+  return <a class="btn btn-line" href={`/m/${meeting}/groups.txt`} target="_blank" rel="noopener"><Icon name="sheet" />{_('The groups as a list')}</a>;
+}
+
 /** @param {{work: import('./views.js').Item, script?: import('./Side.jsx').Script|null}} props   `script` where no column beside holds it */
 export function Board({ work, script }) {
   const { parts, people, show } = useConsole();
@@ -35,6 +41,7 @@ export function Board({ work, script }) {
           </ul>
         </section>
       ) : null}
+      <p><GroupList /></p>
       {script ? <Notes script={script} folded open="" /> : null}
     </>
   );

@@ -6,6 +6,7 @@ import { Seat } from '../shared/Seat.jsx';
 import { _ } from '../i18n.js';
 import { openGroups, presenceOf, useConsole } from './context.js';
 import { Dialog } from './Dialog.jsx';
+import { LinkForm } from './LinkForm.jsx';
 import { FieldName, GroupName, langOf, Name } from './Name.jsx';
 import { PersonDialog } from './PersonDialog.jsx';
 import { callOf, Flag, Silence } from './Tile.jsx';
@@ -47,6 +48,7 @@ export function GroupDialog({ id }) {
         ))}
       </ul>
       <button type="button" class="btn btn-wide" onClick={() => show(<WordDialog groups={[id]} />)}><Icon name="say" />{_('A word to this group')}</button>
+      <LinkForm group={id} url={group.link} />
     </Dialog>
   );
 }

@@ -40,7 +40,7 @@ export function People() {
         {meeting?.join_url ? <Copy text={new URL(meeting.join_url, location.origin).href} /> : null}
         <p><a class="btn btn-line" href={`/m/${meeting?.id}/screen`} target="koottam-screen"><Icon name="screen" />{_('Class screen with QR code')}</a></p>
       </section>
-      <LinkForm />
+      <LinkForm url={meeting?.link} />
       <Done />
       {meeting?.state === 'live' ? (
         <section class="part stack">

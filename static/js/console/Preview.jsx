@@ -8,6 +8,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../shared/Icon.jsx';
 import { _, ngettext } from '../i18n.js';
 import { trainees, useConsole } from './context.js';
+import { GroupList } from './Board.jsx';
 import { GroupName, Name } from './Name.jsx';
 
 /** @import { Group, Item } from './views.js' */
@@ -26,6 +27,7 @@ export function Preview({ work }) {
   if (!preview) return null;
   const all = trainees(people);
   const unplaced = preview.unplaced ?? [];
+  const asked = all.length - (preview.absent ?? []).length; // who has not come yet is placed by rule when she comes
   const sizes = preview.groups.map((group) => group.members.length);
   const kept = new Set([...(preview.pins ?? []).filter((id) => !pins.off.has(id)), ...pins.on]);
   const again = () => {
@@ -52,7 +54,7 @@ export function Preview({ work }) {
       <p class="row wrap rules">
         <span class="chip"><Icon name="people" />{howWord(preview.how)}</span>
         {kept.size ? <span class="chip"><Icon name="pin" />{_('{n} pinned', { n: kept.size })}</span> : null}
-        <span class={`chip ${unplaced.length ? 'chip-now' : 'chip-good'}`}>{unplaced.length ? null : <Icon name="tick" />}{_('{n} of {m} placed', { n: all.length - unplaced.length, m: all.length })}</span>
+        <span class={`chip ${unplaced.length ? 'chip-now' : 'chip-good'}`}>{unplaced.length ? null : <Icon name="tick" />}{_('{n} of {m} placed', { n: asked - unplaced.length, m: asked })}</span>
       </p>
       <div class={`groups ${held ? 'groups-hand' : ''}`}>
         {unplaced.length ? <Bucket id={null} members={unplaced} held={held} hold={setHand} put={put} kept={kept} /> : null}
@@ -61,6 +63,7 @@ export function Preview({ work }) {
         ))}
       </div>
       {held ? null : <p class="soft small">{_('Tap a name to take it in your hand, then tap a group.')}</p>}
+      {held ? null : <p><GroupList /></p>}
     </>
   );
 }

@@ -67,7 +67,7 @@
  * @property {Record<string, {in: (number|string)[], n?: number, m?: number, late?: number}>|null} [answered]
  * @property {Record<string, any>|null} [tallies]
  * @property {Record<string, {s: 'here'|'away'|'off', since?: string, slow?: boolean, kept?: number}>|null} [presence]
- * @property {{preview?: {run: string, how: string, groups: Group[], unplaced?: number[], pins?: number[], told?: boolean}|null, open?: Group[], unassigned?: number[], stayed?: number[]}|null} [groups]
+ * @property {{preview?: {run: string, how: string, groups: Group[], unplaced?: number[], absent?: number[], pins?: number[], told?: boolean}|null, open?: Group[], unassigned?: number[], stayed?: number[]}|null} [groups]
  * @property {Record<string, Tile>|null} [board]
  * @property {Help[]|null} [help]
  * @property {Word[]|null} [words]
