@@ -160,10 +160,10 @@ def a_trainee(
 # ---- asking ----
 
 
-def signed_in_client(made: Flask, person_id: int) -> FlaskClient:
-    """A browser in which this person has come in."""
+def signed_in_client(made: Flask, person_id: int, host: str = "localhost") -> FlaskClient:
+    """A browser in which this person has come in, at this address."""
     client = made.test_client()
-    with client.session_transaction() as session:
+    with client.session_transaction(base_url=f"http://{host}") as session:
         session["_user_id"] = f"{person_id}.{the_person(database_of(made), person_id).generation}"
         session["_fresh"] = True
     return client

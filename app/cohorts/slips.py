@@ -28,6 +28,8 @@ from app.people.signin import signed_in, tell_left
 from app.people.tables import Person
 from app.web.forms import filled
 
+LOCAL = {"localhost", "127.0.0.1", "[::1]"}  # names by which a computer calls itself: no phone finds it by them
+
 pages = Blueprint("slips", __name__, url_prefix="/cohorts/<int:cohort>/slips")
 pages.after_request(keep_private)
 
@@ -99,5 +101,6 @@ def _choose_page(cohort_id: int, refusal: Rejected | None = None) -> str:
         without=[member for member in members if member not in possible],
         have=have,
         with_pin=set(credentials),
+        is_local=request.host.rsplit(":", 1)[0] in LOCAL,
         refusal=refusal,
     )

@@ -196,6 +196,19 @@ def test_slips_have_name_last_digits_pin_and_qr(database: Database, cohort: int,
     assert door.log_in(database, the_keys(), "94470 12345", pin[1], NOW).id == sreeja
 
 
+@pytest.mark.parametrize(
+    ("host", "is_warned"),
+    [("localhost", True), ("127.0.0.1:8000", True), ("192.168.1.7:8000", False), ("koottam.example.org", False)],
+)
+def test_slips_that_no_phone_could_follow_are_warned_of(
+    app: Flask, database: Database, cohort: int, host: str, is_warned: bool
+) -> None:
+    ammini = a_trainer(database, "Ammini", cohort=cohort)
+    client = signed_in_client(app, ammini, host=host)
+    page = client.get(f"/cohorts/{cohort}/slips", base_url=f"http://{host}").text
+    assert ("only this computer knows" in page) is is_warned
+
+
 def test_a_sheet_without_anybody_is_refused(cohort: int, trainer: FlaskClient) -> None:
     page = f"/cohorts/{cohort}/slips"
     assert post(trainer, page, page=f"/cohorts/{cohort}").status_code == 422
