@@ -79,6 +79,16 @@ def enrolment_of(session: Session, cohort_id: int, person_id: int) -> Enrolment 
     return session.scalar(select(Enrolment).where(Enrolment.cohort_id == cohort_id, Enrolment.person_id == person_id))
 
 
+def district_of(session: Session, cohort_id: int, person_id: int) -> str:
+    """The place somebody of the cohort comes from; empty if unknown."""
+    place = session.scalar(
+        select(Place.name)
+        .join(Enrolment, Enrolment.place_id == Place.id)
+        .where(Enrolment.cohort_id == cohort_id, Enrolment.person_id == person_id)
+    )
+    return place or ""
+
+
 def roster(session: Session, cohort_id: int) -> list[Member]:
     """Everybody enrolled now, by name."""
     return _members(session, cohort_id, State.ENROLLED)

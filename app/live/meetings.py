@@ -138,14 +138,10 @@ def visitor(live: Live, person: SignedIn, meeting: str) -> Visitor:
         if person.may("lead-meeting", scope):
             return Visitor(person.id, True, True)
         if person.may("join-meeting", scope):
-            return Visitor(person.id, False, True, _district(session, row.cohort_id, person.id))
+            return Visitor(person.id, False, True, cohorts.district_of(session, row.cohort_id, person.id))
         if cohorts.standing(session, row.cohort_id, person.id) is cohorts.Standing.GUEST_WAITING:
             return Visitor(person.id, False, False)
     raise NotFound
-
-
-def _district(session: Session, cohort_id: int, person: int) -> str:
-    return next((one.district for one in cohorts.roster(session, cohort_id) if one.id == person), "")
 
 
 # ---- making and finding meetings

@@ -237,8 +237,9 @@ def _sheet(desk: Desk, caller: Caller, data: Any) -> tuple[SheetKey, bool]:
 def sheet_join(desk: Desk, caller: Caller, data: Any) -> Any:
     key, is_mine = _sheet(desk, caller, data)
     have = data.get("have") or b"\x00"
-    update, vector = desk.live.sheets.join(key, bytes(have) if isinstance(have, bytes | bytearray | list) else b"\x00")
+    # Into the room first: what is written between the two comes twice, which is harmless, and never not at all.
     desk.server.enter_room(caller.sid, room_of(key.meeting, f"{key.group}/{key.run}"))
+    update, vector = desk.live.sheets.join(key, bytes(have) if isinstance(have, bytes | bytearray | list) else b"\x00")
     run = desk.live.runner.room(key.meeting).state.runs[key.run]
     return {"update": update, "have": vector, "open": is_mine and run.is_open, "now": iso(clock.now())}
 
