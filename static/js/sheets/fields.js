@@ -22,8 +22,7 @@ export function openFields(words) {
       const each = { el, key, unbind: attach(el, key) };
       bound.add(each);
       return () => {
-        bound.delete(each);
-        each.unbind();
+        if (bound.delete(each)) each.unbind(); // closing the sheet may have done it already
       };
     },
     /** Take the last change of every field along, and let go of them until `attach`. */
