@@ -9,6 +9,7 @@ import { openLibrary } from '../live/http.js';
 import { keep } from '../live/keep.js';
 import { openLink } from '../live/link.js';
 import { openOffline } from '../live/offline.js';
+import { sendLeftovers } from '../sheets/leftovers.js';
 import { App } from './App.jsx';
 import { RoomContext, useJson, useRoom } from './room.js';
 
@@ -50,6 +51,7 @@ async function start() {
   link.on(follow);
   follow();
   tidy(views, mine);
+  sendLeftovers(link, { meeting, person: me });
   render(<Page {...{ link, desk, library }} />, home);
   void openOffline();
 }
