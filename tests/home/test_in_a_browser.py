@@ -19,8 +19,19 @@ from app.cohorts import actions as cohorts
 from app.cohorts.guests import join_as_guest
 from app.cohorts.rooms import open_room
 from app.people import pins
+from app.people.rules import Role
 from app.settings import ROOT
-from tests.builders import NOW, a_cohort, a_trainee, a_trainer, an_app, database_of, signed_in_client, the_keys
+from tests.builders import (
+    NOW,
+    a_cohort,
+    a_trainee,
+    a_trainer,
+    an_app,
+    an_official,
+    database_of,
+    signed_in_client,
+    the_keys,
+)
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 ORIGIN = "http://koottam.test"
@@ -40,6 +51,8 @@ PAGES = {
         "/components",
     ),
     "trainee": ("/", "/me"),
+    "guest": ("/", "/me"),
+    "administrator": ("/", "/cohorts", "/cohorts/{cohort}"),
     "trainer": ("/", "/me", "/cohorts", "/cohorts/{cohort}", "/cohorts/{cohort}/slips"),
 }
 
@@ -69,14 +82,16 @@ class Town:
         for name in ("Rema Suresh", "ബിന്ദു പി", "Omana Kuttan"):
             a_trainee(database, cohort, name, phone="94470 54321" if name.startswith("Rema") else None)
         trainer = a_trainer(database, "Ammini", cohort=cohort)
-        database.write(lambda db: join_as_guest(db, the_keys().phones, cohort, "റോസമ്മ", NOW))
+        phones = the_keys().phones
+        guest = database.write(lambda db: join_as_guest(db, phones, cohort, "റോസമ്മ", NOW))
+        chief = an_official(database, Role.ADMINISTRATOR)
         database.write(lambda db: self._days(db, cohort))
         with self.app.app_context():
             open_room(cohort, "sick_me_revival", "day-1", clock.now())
             code = self.app.extensions["meetings_of_cohorts"]([cohort])[0]["code"]
         slip = pins.issue_slips(database, the_keys(), [trainee], None, NOW)[0]
         self.names = {"code": code, "token": slip.token, "cohort": str(cohort)}
-        self.people = {"trainee": trainee, "trainer": trainer}
+        self.people = {"trainee": trainee, "trainer": trainer, "guest": guest, "administrator": chief}
 
     @staticmethod
     def _days(session: Session, cohort: int) -> None:
