@@ -100,7 +100,7 @@ function Console({ link, meeting, me }) {
             <div class="bottom">
               <Refused said={said} />
               {side ? null : <Undo />}
-              {tab === 'people' || (tab === 'agenda' && !wide) ? null : <Acts step={step} subject={found?.top.kind === 'quiz' || !found ? subject : found.top.id} isGroups={isGroupWork(found?.top)} />}
+              <Acts step={step} subject={found?.top.kind === 'quiz' || !found ? subject : found.top.id} isGroups={isGroupWork(found?.top)} />
             </div>
           </div>
           {side ? (
