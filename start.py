@@ -68,7 +68,7 @@ def main(arguments):
 
 
 def start(arguments):
-    """Install, build, migrate, seed; then the server and the job process until Ctrl-C."""
+    """Install, build, migrate, publish, seed; then the server and the job process until Ctrl-C."""
     wanted = parsed(arguments)
     check_port(wanted.host, wanted.port)
     install_python("base")
@@ -82,6 +82,7 @@ def start(arguments):
     make_folder(environment["KOOTTAM_DATA"], mode=0o700)  # what people wrote is for the owner of this process alone
     say("Bringing the database up to date")
     must([PYTHON, "-m", "alembic", "upgrade", "head"], environment, "The database could not be brought up to date.")
+    publish(environment)
     if wanted.demo:
         seed(environment)
     return serve(environment)
@@ -281,6 +282,20 @@ def find_browser(environment):
         environment["CHROMIUM"] = told.decode("utf-8").strip()
     except (Stop, subprocess.CalledProcessError) as why:
         say("Tests with a browser are skipped: %s" % why)
+
+
+def publish(environment):
+    """Take the courses into the database. One with a mistake is told and left out; its last good version is served."""
+    say("Publishing the courses")
+    done = subprocess.run(
+        [PYTHON, "-m", "flask", "courses", "publish"],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    if done.returncode:
+        print(done.stdout.decode("utf-8", "replace").strip(), file=sys.stderr)
 
 
 def seed(environment):
