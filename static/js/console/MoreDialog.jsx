@@ -1,5 +1,5 @@
 // @ts-check
-/** Every other act that makes sense now, a line each, so that a phone of 360 px can do all that a laptop can. */
+/** Every act that makes sense now, a line each, so that a phone of 360 px can do all that a laptop can. */
 import { Icon } from '../shared/Icon.jsx';
 import { _ } from '../i18n.js';
 import { openGroups, useConsole } from './context.js';
@@ -8,8 +8,8 @@ import { EndDialog } from './EndDialog.jsx';
 import { find, following, isGroupWork, isOpen, isOver } from './step.js';
 import { WordDialog } from './WordDialog.jsx';
 
-/** @param {{subject: string|null, step: import('./step.js').Step|null}} props */
-export function MoreDialog({ subject, step }) {
+/** @param {{subject: string|null}} props */
+export function MoreDialog({ subject }) {
   const { parts, agenda, show, act, setLook, go } = useConsole();
   const found = find(agenda, subject);
   const run = subject ? parts.runs?.[subject] : undefined;
@@ -17,9 +17,9 @@ export function MoreDialog({ subject, step }) {
   const after = found ? following(agenda, parts, found.top.id) : null;
   const reporting = parts.report?.run === found?.top.id;
   const group = isGroupWork(found?.top);
-  /** One line; left out where the filled button already does it. @param {unknown} when @param {string} icon @param {string} words @param {string} type @param {Record<string, unknown>} [fields] */
+  /** One line. What the filled button does stands here too: who looks here finds everything. @param {unknown} when @param {string} icon @param {string} words @param {string} type @param {Record<string, unknown>} [fields] */
   const line = (when, icon, words, type, fields) =>
-    when && step?.type !== type ? (
+    when ? (
       <li key={words}>
         <button type="button" class="item" onClick={() => { show(null); act(type, { run: subject, ...fields }); }}><Icon name={icon} /><span class="grow">{words}</span></button>
       </li>
@@ -43,9 +43,9 @@ export function MoreDialog({ subject, step }) {
         {line(isOver(run), 'again', _('Open again for 2 minutes'), 'reopen', { seconds: 120 })}
         {line(reporting, 'back', _('One group back'), 'report_back')}
         {line(reporting, 'tick', _('End the report-back'), 'report_end')}
-        {place(phase !== 'ready' && after && step?.go !== 'look', 'next', after ? _('Look at the next: {title}', { title: after.title }) : '', () => { show(null); setLook(after?.id ?? null); go('now'); })}
+        {place(phase !== 'ready' && after, 'next', after ? _('Look at the next: {title}', { title: after.title }) : '', () => { show(null); setLook(after?.id ?? null); go('now'); })}
         {place(true, 'say', _('A word to all'), () => show(<WordDialog />))}
-        {place(step?.go !== 'end', 'tick', _('End the day'), () => show(<EndDialog />))}
+        {place(true, 'tick', _('End the day'), () => show(<EndDialog />))}
         <li><a class="item" href={`/m/${parts.meeting?.id}/screen`} target="koottam-screen"><Icon name="screen" /><span class="grow">{_('Class screen')}</span></a></li>
         {parts.meeting?.link ? <li><a class="item" href={parts.meeting.link} target="_blank" rel="noopener noreferrer"><Icon name="call" /><span class="grow">{_('Open the call')}</span></a></li> : null}
       </ul>
