@@ -41,6 +41,8 @@ def _pinned(groups: Sequence[Group], pins: set[int]) -> tuple[Group, ...]:
 
 
 def _count(state: State, item: Activity, command: c.Preview) -> int:
+    if command.how == "last" and state.groups and not (command.size or command.count):
+        return len(state.groups)  # as they were: by the author's size, latecomers and absent people would break them up
     wish = item.options.get("groups", {})
     size = command.size or wish.get("size") or DEFAULT_SIZE
     count = command.count or (None if command.size else wish.get("count"))

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from app.live import audiences, grouping
+from app.live import audiences, grouping, overview
 from app.live.state import Member
 from tests.live.day import AMMINI, FATHIMA, TRAINEES, Day, c
 
@@ -121,6 +121,18 @@ def test_the_groups_that_open_are_those_of_the_preview() -> None:
     wanted = [group.members for group in day.state.preview.groups]
     day.by(AMMINI, c("open", run="thanima"))
     assert [group.members for group in day.state.groups] == wanted
+
+
+@pytest.mark.promise("B1")
+def test_as_last_time_is_as_many_groups_as_last_time() -> None:
+    day = Day()
+    day.by(AMMINI, c("preview", run="thanima", how="random", count=5))
+    day.by(AMMINI, c("open", run="thanima"))
+    before = day.state.groups
+    day.by(AMMINI, c("close", run="thanima"))
+    day.by(AMMINI, c("preview", run="thanima", how="last"))
+    assert day.state.preview is not None
+    assert [set(group.members) for group in day.state.preview.groups] == [set(group.members) for group in before]
 
 
 def test_without_a_preview_the_groups_are_made_as_the_author_asked() -> None:
@@ -322,3 +334,16 @@ def test_what_cannot_be_done_is_refused_with_its_code(actor: int, command: objec
     if code == "opens-together":
         day = Day()
     assert day.refusal(actor, command) == code
+
+
+@pytest.mark.promise("L6")
+def test_the_board_shows_each_group_how_far_it_is_and_its_last_words() -> None:
+    day = at_work()
+    writer = day.state.groups[0].members[0]
+    day.by(writer, c("answer", run="sheet", cell="sick", value=True))
+    sheets = {("sheet", "g1"): {"fields": {"cause": "The flood"}, "field": "cause", "person": writer, "at": day.now}}
+    facts = audiences.Facts("m", "d", words=day.words, sheets=sheets)
+    board = overview.console(day.state, facts, day.now)["board"]
+    tile = board["g1"]
+    assert (tile["filled"], tile["of"], tile["text"], tile["by"]) == (2, 4, "The flood", writer)
+    assert board["g2"] == {"filled": 0, "of": 4, "text": None, "field": None, "by": None, "at": None}
