@@ -51,6 +51,8 @@ class Presence:
         seen = self.people.get(person)
         if seen is not None and seen.sockets.pop(socket, None) is not None:
             seen.last = now
+            if seen.facilitates:
+                self._lead_seen = now
             self._note(seen, now)
 
     def says(self, person: int, socket: str, in_front: bool, now: datetime) -> None:

@@ -345,5 +345,5 @@ def test_the_board_shows_each_group_how_far_it_is_and_its_last_words() -> None:
     facts = audiences.Facts("m", "d", words=day.words, sheets=sheets)
     board = overview.console(day.state, facts, day.now)["board"]
     tile = board["g1"]
-    assert (tile["filled"], tile["of"], tile["text"], tile["by"]) == (2, 4, "The flood", writer)
-    assert board["g2"] == {"filled": 0, "of": 4, "text": None, "field": None, "by": None, "at": None}
+    assert (tile["filled"], tile["of"], tile["text"], tile["by"]) == (2, 5, "The flood", writer)
+    assert board["g2"] == {"filled": 0, "of": 5, "text": None, "field": None, "by": None, "at": None}
