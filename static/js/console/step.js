@@ -148,13 +148,14 @@ function ofGroups(given, top) {
   return tab === 'groups' ? { go: 'now', words: _('Back to the day'), icon: 'play' } : next(given, top);
 }
 
-/** Groups are first made, then told, then opened; not over the head of an activity that is still open. @param {Given} given @param {Item} top @returns {Step} */
-function opening({ agenda, parts, tab, wish }, top) {
+/** Groups are first made, then told, then opened; made ahead of their time, they wait until she comes to this activity. @param {Given} given @param {Item} top @returns {Step} */
+function opening({ agenda, parts, look, tab, wish }, top) {
   const preview = parts.groups?.preview;
   if (tab !== 'groups' && preview?.run !== top.id) return { go: 'groups', words: _('Make the groups'), icon: 'people' };
   if (preview?.run !== top.id) return { ...act('preview', top, _('Make the groups'), 'people'), fields: { run: top.id, ...wish } };
   const here = find(agenda, parts.now?.run)?.top;
-  if (tab === 'groups' && here && here !== top && isOpen(parts.runs?.[here.id])) {
+  const isAhead = find(agenda, look)?.top !== top;
+  if (isAhead && here && isOpen(parts.runs?.[here.id])) {
     return { go: 'now', words: _('Keep, and back to:'), icon: 'play', title: here.title };
   }
   return preview.told ? act('open', top, _('Start the groups'), 'play') : act('tell', top, _('Tell them'), 'say');

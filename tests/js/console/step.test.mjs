@@ -81,6 +81,11 @@ test('groups made ahead are not told while the class is still at something else'
   assert.deepEqual(step({ units: { phase: 'open' } }, 'units', { tab: 'groups', groups }), ['Keep, and back to:', 'go now', null]);
 });
 
+test('from a break that is still open, groups are told and started', () => {
+  const groups = { preview: { run: 'thanima', told: false, groups: [] } };
+  assert.deepEqual(step({ tea: { phase: 'open' } }, 'thanima', { tab: 'groups', groups, at: 'tea' }), ['Tell them', 'tell', { run: 'thanima' }]);
+});
+
 test('groups at work are called back softly first, and closed when the two minutes run', () => {
   const work = (ends_at) => ({ thanima: { phase: 'open', ends_at } });
   assert.deepEqual(step(work(later(900)), 'thanima'), ['Call them back', 'call_back', { run: 'thanima' }]);
