@@ -194,6 +194,11 @@ def complete_answers(state: State, run: Run) -> list[str]:
     ]  # fmt: skip
 
 
+def here(state: State, facts: Facts) -> int:
+    """How many trainees are here now."""
+    return sum(1 for member in state.trainees if facts.presence.get(member.id, {}).get("s") == "here")
+
+
 # ---- phones
 
 
@@ -205,8 +210,11 @@ def common(state: State, facts: Facts) -> Parts:
     if now["report"]:
         assert report is not None
         now["report"]["fields"] = report_fields(state, facts, now["report"]["group"])
+    meeting = meeting_part(state, facts)
+    if state.stage is Stage.LOBBY:  # later the number of people here is the trainers' affair, and would cost data
+        meeting["n_here"] = here(state, facts)
     return {
-        "meeting": meeting_part(state, facts),
+        "meeting": meeting,
         "runs": {run.id: run_part(state, run, facts) for run in runs},
         "now": now,
         "tallies": {run.id: shown_tally(state, run, facts.words) for run in runs if _is_shown(state, run)},
@@ -333,10 +341,8 @@ def _missed(state: State, person: int) -> list[Parts]:
 def screen(state: State, facts: Facts) -> Parts:
     """The whole view of the class screen."""
     runs = relevant(state)
-    seen = [member.id for member in state.trainees if member.joined_at]
     now = now_part(state)
     counted = next((r for r in runs if r.id == (now["item"] or now["run"])), None)
-    here = sum(1 for person in seen if facts.presence.get(person, {}).get("s") == "here")
     report = None
     if now["report"]:
         fields = report_fields(state, facts, now["report"]["group"])
@@ -345,7 +351,7 @@ def screen(state: State, facts: Facts) -> Parts:
         "meeting": {
             "title": state.plan.title, "course": facts.course, "cohort": facts.cohort, "code": facts.code,
             "join_url": facts.join_url, "state": state.stage.value, "starts_at": iso(facts.starts_at),
-            "n_here": here, "m": len(state.trainees), "agenda": facts.agenda, "roster": facts.roster,
+            "n_here": here(state, facts), "m": len(state.trainees), "agenda": facts.agenda, "roster": facts.roster,
         },
         "now": now,
         "runs": {run.id: run_part(state, run, facts) for run in runs},

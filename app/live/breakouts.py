@@ -205,15 +205,16 @@ def _group_work(state: State, run: str) -> Activity:
 
 
 def ask_help(state: State, ask: Ask, command: c.AskHelp) -> Decided:
-    """L9: a second tap of the same group makes no second call."""
+    """L9: a second tap of the same group makes no second call; what it says becomes the reason of the first."""
     person = _member(state, ask.actor.id).id
     group = state.group_of(person)
     if group is None:
         raise Rejected("no-group", "You are in no group just now. Your trainer can put you into one.")
-    if any(call.group == group.id and call.state != "resolved" for call in state.helps):
-        return Decided(())
     reason = command.reason.strip()[:REASON_LIMIT]
     value, said = set_words_aside(ask, {"text": reason} if reason else None, person)
+    call = next((call for call in state.helps if call.group == group.id and call.state != "resolved"), None)
+    if call is not None:
+        return Decided((e.HelpExplained(call.id, value),), said) if reason else Decided(())
     return Decided((e.HelpAsked(group.id, command.run, person, value),), said)
 
 

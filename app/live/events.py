@@ -228,6 +228,14 @@ class HelpAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpExplained:
+    """The group said why it calls, after it had called."""
+
+    help: int
+    reason: Any
+
+
+@dataclass(frozen=True, slots=True)
 class HelpSeen:
     help: int
     person: int
@@ -314,7 +322,7 @@ EVENTS = (
         Unstayed,
         SheetKept,
     ),
-    *(HelpAsked, HelpSeen, HelpAttended, HelpResolved, WordSaid, WordSeen, WordRetracted),
+    *(HelpAsked, HelpExplained, HelpSeen, HelpAttended, HelpResolved, WordSaid, WordSeen, WordRetracted),
     *(ReportStarted, ReportMoved, ReportEnded, Undone, LeadLost, LeadBack),
 )
 
@@ -323,7 +331,7 @@ Event = (
     | RunOpened | RunClosed | RunRevealed | RunHidden | RunReopened | RunPaused | RunResumed | EndMoved
     | Answered | Unfolded | GroupsPreviewed | Placed | GroupsTold | GroupsOpened | GroupLinked
     | Moved | Stayed | Unstayed | SheetKept
-    | HelpAsked | HelpSeen | HelpAttended | HelpResolved | WordSaid | WordSeen | WordRetracted
+    | HelpAsked | HelpExplained | HelpSeen | HelpAttended | HelpResolved | WordSaid | WordSeen | WordRetracted
     | ReportStarted | ReportMoved | ReportEnded | Undone | LeadLost | LeadBack
 )  # fmt: skip
 

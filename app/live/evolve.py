@@ -56,7 +56,7 @@ def _apply(state: State, h: Happened) -> State:
             return _groups(state, h)
         case e.Moved() | e.Stayed() | e.Unstayed():
             return _moves(state, h)
-        case e.HelpAsked() | e.HelpSeen() | e.HelpAttended() | e.HelpResolved():
+        case e.HelpAsked() | e.HelpExplained() | e.HelpSeen() | e.HelpAttended() | e.HelpResolved():
             return _help(state, h)
         case e.WordSaid() | e.WordSeen() | e.WordRetracted():
             return _words(state, h)
@@ -276,6 +276,9 @@ def _help(state: State, h: Happened) -> State:
     match h.event:
         case e.HelpAsked(group, run, person, reason):
             return replace(state, helps=(*state.helps, Help(h.seq, group, run, person, h.at, reason)))
+        case e.HelpExplained(id, reason):
+            calls = (replace(call, reason=reason) if call.id == id else call for call in state.helps)
+            return replace(state, helps=tuple(calls))
         case e.HelpSeen(id, person):
             return _set_help(state, id, "seen", person)
         case e.HelpAttended(id, person):

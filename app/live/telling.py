@@ -136,7 +136,7 @@ def named_by(h: Happened, before: State, after: State) -> set[int] | None:
         case e.SheetKept(group=id) | e.HelpAsked(group=id):
             group = after.group(id)
             return set(group.members) if group else set()
-        case e.HelpSeen(help=id) | e.HelpAttended(help=id) | e.HelpResolved(help=id):
+        case e.HelpExplained(help=id) | e.HelpSeen(help=id) | e.HelpAttended(help=id) | e.HelpResolved(help=id):
             groups = {call.group for call in after.helps if call.id == id}
             return {person for group in after.groups if group.id in groups for person in group.members}
         case e.Moved(person=person) | e.Stayed(person=person) | e.Unstayed(person=person) | e.Removed(person=person):

@@ -276,6 +276,20 @@ def test_a_second_tap_makes_no_second_call() -> None:
 
 
 @pytest.mark.promise("L9")
+def test_the_reason_may_follow_the_call() -> None:
+    day = at_work()
+    one, two, *_ = day.state.groups[0].members
+    day.by(one, c("ask_help", run="thanima"))
+    day.by(two, c("ask_help", run="thanima", reason="We cannot agree."))
+    assert [call["reason"] for call in overview.console(day.state, facts_of(day), day.now)["help"]] == [
+        "We cannot agree."
+    ]
+
+
+def facts_of(day: Day) -> audiences.Facts:
+    return audiences.Facts("m", "d", words=day.words)
+
+
 def test_help_is_asked_seen_attended_and_resolved() -> None:
     day = at_work()
     day.by(day.state.groups[0].members[0], c("ask_help", run="thanima"))

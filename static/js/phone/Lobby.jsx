@@ -23,7 +23,7 @@ export function Lobby() {
   const leads = meeting.lead_names ?? [];
   return (
     <Frame title={agenda?.title ?? meeting.title} plain said={meeting.title} right={<Languages />}>
-      <p class="soft">{[meeting.course_title, agenda?.day ? _('Day {d} of 7', { d: agenda.day }) : ''].filter(Boolean).join(' · ')}</p>
+      <p class="soft">{[meeting.course, agenda?.day ? _('Day {d} of 7', { d: agenda.day }) : ''].filter(Boolean).join(' · ')}</p>
       <h1 class="read">{agenda?.title ?? meeting.title}</h1>
       <div class="lobby-ring">
         <Ring seats={seats} count={here} under={here === null ? '' : _('of {m} here', { m: of })} label={here === null ? _('Your seat in the ring of {m}', { m: of }) : _('{n} of {m} are here', { n: here, m: of })} />

@@ -22,7 +22,7 @@ export function Day({ review, desk, me, away, load }) {
       <header class="top">
         <div class="top-row">
           <a class="btn btn-quiet btn-icon" href="/" aria-label={_('Back to the first page')}><Icon name="back" /></a>
-          <div class="top-name">{meeting.course_title ? <small>{meeting.course_title}</small> : null}<h1>{agenda?.day ? _('Day {d}, looked at again', { d: agenda.day }) : meeting.title}</h1></div>
+          <div class="top-name">{meeting.course ? <small>{meeting.course}</small> : null}<h1>{agenda?.day ? _('Day {d}, looked at again', { d: agenda.day }) : meeting.title}</h1></div>
         </div>
         <Kara items={bands} label={ngettext('{n} activity done, of {m}', '{n} activities done, of {m}', did, { m: leaves.length })} />
         <div class="banners">
