@@ -123,10 +123,10 @@ function Words({ field, value, state, open, put, draft, id, by, type }) {
 
   const onInput = () => {
     const raw = input.current.value;
-    written.current = { at: now(), raw };
+    draft?.(field.key, isNumber || isDate ? raw || null : { text: raw }, true);
+    written.current = { at: now(), raw }; // after the draft: a draft newer than what is sent would stay, and be sent again
     setDirty(true);
     setWrong(false);
-    draft?.(field.key, isNumber || isDate ? raw || null : { text: raw }, true);
     if (!isNumber && !isDate) grow(input.current);
     type?.(field.key);
     clearTimeout(timer.current);
