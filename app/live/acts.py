@@ -165,7 +165,7 @@ def call_back(state: State, ask: Ask, command: c.CallBack) -> Sequence[Event]:
         raise Rejected("already-closed", f"{by(run.touched_by)} closed it a moment ago. This is how it stands now.")
     left = run.seconds_left(ask.now)
     ends_at = ask.now + timedelta(seconds=SOFT_CLOSE_SECONDS)
-    moved = e.EndMoved(run.id, round(SOFT_CLOSE_SECONDS - (left or 0)), ends_at)
+    moved = e.EndMoved(run.id, round(SOFT_CLOSE_SECONDS - (left or 0)), ends_at, is_soft_close=True)
     return [e.RunResumed(run.id), moved] if run.phase is Phase.PAUSED else [moved]
 
 

@@ -285,7 +285,14 @@ def report(state: State, ask: Ask, command: c.Report) -> Sequence[Event]:
     known = {group.id for group in state.groups}
     if not command.order or set(command.order) - known or len(set(command.order)) != len(command.order):
         raise Rejected("no-such-group", "Choose the groups that report, each once.")
-    return [e.ReportStarted(item.id, command.order, REPORT_SECONDS)]
+    now = state.report
+    if now is None or now.over or now.run != item.id:
+        return [e.ReportStarted(item.id, command.order, REPORT_SECONDS)]
+    # Another order while it goes on: who has reported has reported.
+    done = tuple(group for group in now.order[: now.index] if group not in command.order)
+    order = (*done, *command.order)
+    here = now.order[now.index]
+    return [e.ReportStarted(item.id, order, REPORT_SECONDS, order.index(here) if here in order else len(done))]
 
 
 def _reporting(state: State, run: str) -> Any:

@@ -117,6 +117,7 @@ class EndMoved:
     seconds: int
     ends_at: datetime | None = None
     left: float | None = None
+    is_soft_close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,9 +273,12 @@ class WordRetracted:
 
 @dataclass(frozen=True, slots=True)
 class ReportStarted:
+    """The report-back begins, or its order changed: `index` says whose turn it is."""
+
     run: str
     order: tuple[str, ...]
     seconds: int
+    index: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,8 @@ def _phase(state: State, h: Happened) -> State:
                 state, h, run, phase=Phase.CLOSED, left=left, ended_at=ended_at, closed_at=h.at, ends_at=None
             )
             if state.plan.items[id].is_group_work:
-                state = replace(state, stayed=frozenset())
+                done = tuple(replace(call, state="resolved") for call in state.helps)  # nobody waits for help any more
+                state = replace(state, stayed=frozenset(), helps=done)
             what = "time-over" if by_clock else "close"
             return _act(state, h, what, id, before={"phase": run.phase, "left": left})
         case e.RunRevealed(id):
@@ -167,10 +168,11 @@ def _clock(state: State, h: Happened) -> State:
                 paused_at=None, paused_seconds=run.paused_seconds + waited,
             )  # fmt: skip
             return _act(state, h, "resume", id)
-        case e.EndMoved(id, seconds, ends_at, left):
+        case e.EndMoved(id, seconds, ends_at, left, is_soft_close):
             run = state.runs[id]
             before = {"phase": run.phase, "ends_at": run.ends_at, "left": run.left}
-            return _act(_set_run(state, h, run, ends_at=ends_at, left=left), h, f"time {seconds:+d}", id, before=before)
+            what = "call-back" if is_soft_close else f"time {seconds:+d}"
+            return _act(_set_run(state, h, run, ends_at=ends_at, left=left), h, what, id, before=before)
     return state
 
 
@@ -308,8 +310,11 @@ def _words(state: State, h: Happened) -> State:
 
 def _report(state: State, h: Happened) -> State:
     match h.event:
-        case e.ReportStarted(run, order, seconds):
-            return _act(replace(state, report=ReportBack(run, order, 0, seconds, h.at)), h, "report", run)
+        case e.ReportStarted(run, order, seconds, index):
+            was = state.report
+            goes_on = was is not None and not was.over and was.run == run and was.order[was.index] == order[index]
+            since = was.since if was is not None and goes_on else h.at
+            return _act(replace(state, report=ReportBack(run, order, index, seconds, since)), h, "report", run)
         case e.ReportMoved(_run, index):
             assert state.report is not None
             return replace(state, report=replace(state.report, index=index, since=h.at))
@@ -351,6 +356,6 @@ def _undo(state: State, h: Happened, event: e.Undone) -> State:
         )
     if act.what == "pause":
         return _set_run(state, h, run, phase=Phase.OPEN, ends_at=event.ends_at, left=None, paused_at=None)
-    if act.what.startswith("time "):
+    if act.what == "call-back" or act.what.startswith("time "):
         return _set_run(state, h, run, ends_at=act.before["ends_at"], left=act.before["left"])
     return _set_run(state, h, run, phase=act.before["phase"])  # reveal, hide

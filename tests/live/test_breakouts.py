@@ -325,6 +325,23 @@ def test_groups_report_in_the_order_the_trainer_picks() -> None:
     assert view(day, 3)["now"]["report"] is None  # type: ignore[index]
 
 
+def test_another_order_keeps_who_has_reported_and_whose_turn_it_is() -> None:
+    day = at_work()
+    day.by(AMMINI, c("report", run="thanima", order=("g1", "g2", "g3")))
+    day.by(AMMINI, c("report_next", run="thanima"))
+    day.by(FATHIMA, c("report", run="thanima", order=("g2", "g3")))
+    report = day.state.report
+    assert report is not None
+    assert (report.order, report.index) == (("g1", "g2", "g3"), 1)
+
+
+def test_nobody_waits_for_help_once_the_groups_are_closed() -> None:
+    day = at_work()
+    day.by(day.state.groups[0].members[0], c("ask_help", run="thanima"))
+    day.by(AMMINI, c("close", run="thanima"))
+    assert [call.state for call in day.state.helps] == ["resolved"]
+
+
 @pytest.mark.parametrize(
     ("actor", "command", "code"),
     [
