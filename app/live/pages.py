@@ -147,7 +147,8 @@ def task_of(room: Room, item: Activity, block: Mapping[str, Any]) -> dict[str, A
              "naming": item.naming, "children": list(item.children), "hints": len(notes.get("hint", ()))}  # fmt: skip
     whole |= {name: notes[name] for name in ("steps", "materials", "note") if name in notes}
     if item.is_group_work:
-        whole |= {name: item.options[name] for name in ("groups", "assign", "roles") if name in item.options}
+        wish = {name: item.options[name] for name in ("groups", "assign", "roles") if name in item.options}
+        whole["options"] = wish
     if item.kind not in KINDS:
         return whole | {"prompt": block["prompt"]}
     kind, run = KINDS[item.kind], room.state.run(item.id, clock.now())
