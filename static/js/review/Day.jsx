@@ -8,8 +8,8 @@ import { Icon } from '../shared/Icon.jsx';
 import { Kara } from '../shared/Kara.jsx';
 import { Item } from './Item.jsx';
 
-/** @param {{review: any, desk: import('../live/desk.js').Desk, me: number, away: boolean, load: () => Promise<boolean>}} props */
-export function Day({ review, desk, me, away, load }) {
+/** @param {{review: any, desk: import('../live/desk.js').Desk, me: number, away: boolean, load: () => Promise<boolean>, stored: import('./Item.jsx').Stored}} props */
+export function Day({ review, desk, me, away, load, stored }) {
   const { meeting, agenda, items } = review;
   const people = Object.fromEntries((review.people ?? []).map((/** @type {any} */ one) => [one.id, one]));
   const leaves = /** @type {any[]} */ (items.flatMap(leavesOf)).filter((/** @type {any} */ item) => item.state);
@@ -36,7 +36,7 @@ export function Day({ review, desk, me, away, load }) {
           {ngettext('You did {n} activity of {m}.', 'You did {n} activities of {m}.', did, { m: leaves.length })}
         </p>
         {items.filter((/** @type {any} */ item) => item.kind !== 'break').map((/** @type {any} */ item, /** @type {number} */ i) => (
-          <Item key={item.id} {...{ item, desk, me, people, next, load }} number={i + 1} />
+          <Item key={item.id} {...{ item, desk, me, people, next, load, stored }} number={i + 1} />
         ))}
         <Promises items={items} />
       </div>

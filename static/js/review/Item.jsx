@@ -15,7 +15,8 @@ import { kindWord } from '../phone/words.js';
 
 const AT_ONCE = ['single', 'multiple', 'numeric', 'poll']; // one answer and it is done; the others have many fields
 
-/** @typedef {{item: any, desk: import('../live/desk.js').Desk, me: number, people: any, next?: string, load: () => Promise<boolean>}} Props */
+/** @typedef {{item: any, desk: import('../live/desk.js').Desk, me: number, people: any, next?: string, load: () => Promise<boolean>, stored: Stored}} Props */
+/** @typedef {Map<string, import('../live/desk.js').Kept>} Stored   run → what the server has stored since the day was loaded */
 
 /** @param {Props & {number: number}} props */
 export function Item({ item, number, ...rest }) {
@@ -42,12 +43,13 @@ export function Item({ item, number, ...rest }) {
 }
 
 /** @param {Props} props */
-function One({ item, desk, me, people, next, load }) {
+function One({ item, desk, me, people, next, load, stored }) {
   const [doing, setDoing] = useState(false);
   const isOpen = item.state === 'open' || item.state === 'unseen';
   const kept = Object.fromEntries(Object.entries(item.mine ?? {}).map(([cell, v]) => [cell, { v, at: item.at ?? new Date().toISOString() }]));
+  Object.assign(kept, stored.get(item.id));
   const cells = desk.cells(item.id, kept);
-  const states = desk.states(item.id);
+  const states = desk.states(item.id, kept);
   const folder = item.kind === 'break' ? 'interval' : item.kind;
   const Face = faces[folder];
   const Review = reviews[folder];

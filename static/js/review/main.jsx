@@ -20,7 +20,17 @@ const token = /** @type {HTMLMetaElement | null} */ (document.querySelector('met
 const kept = keep('reviews');
 const mine = `${data}/${meeting}/${me}`;
 
-const desk = openDesk({ meeting, person: me, data: () => data, send });
+/** What the server has stored since the day was loaded: run → cell → as the server would say it. @type {import('./Item.jsx').Stored} */
+const stored = new Map();
+
+const desk = openDesk({
+  meeting, person: me, data: () => data, send,
+  settled({ body, at }, reply) {
+    if (body.type !== 'answer' || !body.run) return;
+    const answer = { v: body.value, at: reply.now ?? new Date(at).toISOString() };
+    stored.set(body.run, { ...stored.get(body.run), [body.cell ?? '']: answer });
+  },
+});
 
 /** @param {any} message @returns {Promise<import('../live/outbox.js').Reply>} */
 async function send(message) {
@@ -74,7 +84,7 @@ function Page() {
   }, []);
 
   if (!review) return <div class="page"><Loading what={_('Slow line. Opening the day …')} onAgain={load} /></div>;
-  return <Day {...{ review, desk, me, away, load }} />;
+  return <Day {...{ review, desk, me, away, load, stored }} />;
 }
 
 Promise.all([catalogueReady, desk.ready]).then(() => {
