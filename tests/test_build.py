@@ -124,6 +124,7 @@ def test_a_build_clears_the_old_one_away_but_not_the_translations(sources: Path)
     assert (dist / "i18n" / "ml-1.json").exists()
 
 
+@pytest.mark.promise("L5")
 def test_a_phone_that_would_load_too_much_fails_the_build(sources: Path) -> None:
     (sources / "budget.json").write_text('{"phone_first_load_gzip_bytes": 1000}')
     told = build(sources)
@@ -131,6 +132,7 @@ def test_a_phone_that_would_load_too_much_fails_the_build(sources: Path) -> None
     assert "The phone must load less before it shows something" in told.stderr
 
 
+@pytest.mark.promise("L5")
 def test_the_budget_is_the_promise() -> None:
     promised = 60_000  # "at most 60 KB compressed in all"
     assert json.loads((ROOT / "budget.json").read_text()) == {"phone_first_load_gzip_bytes": promised}

@@ -41,6 +41,7 @@ def waiting(database: Database) -> list[str]:
     return [one.name for one in reading(database, lambda db: queries.guests_waiting(db, 1))]
 
 
+@pytest.mark.promise("L1")
 @pytest.mark.parametrize("typed", [CODE, "k7w 4pq", " k7w-4pq "])
 def test_a_code_in_any_case_leads_to_the_door(app: Flask, typed: str) -> None:
     client = app.test_client()
@@ -85,6 +86,7 @@ def test_a_name_that_is_none_is_told_at_the_form(app: Flask, database: Database)
     assert waiting(database) == []
 
 
+@pytest.mark.promise("L1")
 def test_the_people_of_the_batch_go_straight_in(app: Flask, database: Database) -> None:
     for person in (a_trainee(database, 1), a_trainer(database, cohort=1)):
         assert signed_in_client(app, person).get(f"/j/{CODE}").location == "/m/m1"

@@ -107,6 +107,7 @@ def test_a_heavy_picture_is_a_warning(folder: Path) -> None:
 # --- publishing ---
 
 
+@pytest.mark.promise("C1")
 def test_every_sound_module_is_published(folder: Path, database: Database) -> None:
     done = publishing(database, folder)
     assert [(one.module, one.is_sound, one.is_new) for one in done] == [

@@ -122,6 +122,7 @@ def answers(client: FlaskClient) -> Callable[[Route], Any]:
     return answer
 
 
+@pytest.mark.promise("N2")
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(("who", "path"), [(who, path) for who, paths in PAGES.items() for path in paths])
 def test_a_page_fits_its_screen_and_everybody_can_use_it(

@@ -30,6 +30,7 @@ def refusal(database: Database, pin: str, phone: str = PHONE, after: timedelta =
     return caught.value
 
 
+@pytest.mark.promise("P3")
 def test_number_and_pin_open_the_door_however_the_number_is_written(database: Database) -> None:
     sreeja = a_person(database, "Sreeja", phone=PHONE, pin=PIN)
     assert come_in(database, phone="+91 94470-12345").id == sreeja
@@ -117,6 +118,7 @@ def test_a_guest_has_no_pin_to_come_in_by(database: Database) -> None:
         door.log_in_again(database, the_keys(), guest, PIN, NOW)
 
 
+@pytest.mark.promise("P3")
 def test_trainers_come_in_by_login_name_in_any_case_and_password(database: Database) -> None:
     ammini = a_trainer(database, "Ammini", password="three dry boats")
     assert door.log_in_by_password(database, the_keys(), " Ammini ", "three dry boats", NOW).id == ammini
@@ -142,6 +144,7 @@ def test_a_password_is_no_pin(database: Database) -> None:
     assert refusal(database, PIN).code == "no-fit"
 
 
+@pytest.mark.promise("P3")
 def test_a_slip_names_its_holder_until_it_is_revoked(database: Database) -> None:
     sreeja = a_person(database, "Sreeja", phone=PHONE)
     slip = pins.issue_slips(database, the_keys(), [sreeja], None, NOW)[0]

@@ -166,6 +166,7 @@ def both_hold(phones: list[Phone], work: GroupWork, is_right: Callable[[str], bo
     return words
 
 
+@pytest.mark.promise("B3")
 def test_two_write_in_one_field_at_once_and_no_letter_is_lost(phones: list[Phone], work: GroupWork) -> None:
     asha, bina = phones
     asha.starts_typing("abcdefghij" * 6)
@@ -175,6 +176,7 @@ def test_two_write_in_one_field_at_once_and_no_letter_is_lost(phones: list[Phone
     both_hold(phones, work, lambda words: sorted(words) == sorted("abcdefghij" * 6 + "🙂0123456789" * 6))
 
 
+@pytest.mark.promise("B3")
 def test_a_word_in_the_making_is_neither_disturbed_nor_held_back(phones: list[Phone], work: GroupWork) -> None:
     asha, bina = phones
     asha.composes("ക", "കു", "കുടും")
@@ -188,6 +190,7 @@ def test_a_word_in_the_making_is_neither_disturbed_nor_held_back(phones: list[Ph
     both_hold(phones, work, lambda words: sorted(words) == sorted("[far] " + MALAYALAM) and MALAYALAM in words)
 
 
+@pytest.mark.promise("L2")
 def test_written_without_a_line_through_a_reload_it_arrives_once(phones: list[Phone], work: GroupWork) -> None:
     asha, bina = phones
     asha.starts_typing("Before. ")
@@ -209,6 +212,7 @@ def test_written_without_a_line_through_a_reload_it_arrives_once(phones: list[Ph
     both_hold(phones, work, lambda words: sorted(words) == sorted("".join(parts)))
 
 
+@pytest.mark.promise("L2")
 def test_a_tab_killed_in_mid_word_without_a_line_loses_nothing(phones: list[Phone], work: GroupWork) -> None:
     asha, bina = phones
     asha.line.cut()
@@ -224,6 +228,7 @@ def test_a_tab_killed_in_mid_word_without_a_line_loses_nothing(phones: list[Phon
     both_hold(phones, work, lambda words: sorted(words) == sorted("അവൻ\u200d[Bina] "))
 
 
+@pytest.mark.promise("L2")
 def test_a_tab_killed_in_mid_word_with_a_line_loses_nothing_and_doubles_nothing(
     phones: list[Phone], work: GroupWork
 ) -> None:
@@ -240,6 +245,7 @@ def test_a_tab_killed_in_mid_word_with_a_line_loses_nothing_and_doubles_nothing(
     both_hold(phones, work, lambda words: sorted(words) == sorted(typed))
 
 
+@pytest.mark.promise("L4")
 def test_a_server_that_loses_power_keeps_what_it_called_received(
     phones: list[Phone], work: GroupWork, server: Server
 ) -> None:
