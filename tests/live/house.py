@@ -40,6 +40,10 @@ class House:
         found: Live = self.app.extensions["live"]
         return found
 
+    @property
+    def code(self) -> str:
+        return self.live.runner.room(self.meeting).about.code
+
     def client(self, person: int | None) -> FlaskClient:
         """A browser in which this person is signed in."""
         client = self.app.test_client()
@@ -61,9 +65,10 @@ class House:
         return seen
 
 
-def build(folder: Path, trainees: int = 12) -> House:
+def build(folder: Path, trainees: int = 12, *, pseudo: bool = False) -> House:
     secrets = Secrets("a" * 64, "b" * 64)
-    app = create_app(Settings(data=folder, database_url=f"sqlite:///{folder / 'koottam.db'}", secrets=secrets))
+    address = f"sqlite:///{folder / 'koottam.db'}"
+    app = create_app(Settings(data=folder, database_url=address, secrets=secrets, pseudo=pseudo))
     app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
     database: Database = app.extensions["database"]
     Base.metadata.create_all(database.engine)
