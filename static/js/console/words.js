@@ -49,10 +49,14 @@ export function lateness(minutes) {
   return ngettext('{n} minute early', '{n} minutes early', -minutes, { n: -minutes });
 }
 
-/** "poll" -> "Poll", through the catalogue. @param {{kind: string, label?: string}} item */
+/** What trainers call this kind of activity. @param {{kind: string}} item */
 export function kindWord(item) {
-  const word = item.label ?? item.kind.charAt(0).toUpperCase() + item.kind.slice(1);
-  return _(word);
+  const words = {
+    quiz: _('Quiz'), breakout: _('Breakout'), case: _('Case'), roleplay: _('Role play'), poll: _('Poll'), single: _('Question'),
+    multiple: _('Question'), numeric: _('Number'), sort: _('Sorting'), board: _('Board'), worksheet: _('Worksheet'), plan: _('Plan'),
+    reflection: _('Reflection'), briefing: _('Briefing'), break: _('Break'),
+  };
+  return words[/** @type {keyof typeof words} */ (item.kind)] ?? _('Activity');
 }
 
 /** @param {string|undefined} naming */
