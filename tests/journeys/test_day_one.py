@@ -13,7 +13,7 @@ from tests.journeys.people import PATIENCE, Trainee
 from tests.journeys.town import Town
 
 
-@pytest.mark.promise("L1", "L2", "L7", "L10", "L11", "L15", "B1", "B2", "B3", "B7", "P3", "R1", "R2", "N2")
+@pytest.mark.promise("L1", "L2", "L7", "L10", "L11", "L15", "B1", "B2", "B3", "B4", "B7", "P3", "R1", "R2", "N2")
 @pytest.mark.parametrize("trainees", [2, pytest.param(8, marks=pytest.mark.long)])
 def test_a_whole_day(town: Town, crowd: Crowd, trainees: int) -> None:
     here = day.arrive(town, crowd, trainees)
