@@ -287,35 +287,32 @@ def find_browser(environment):
 def publish(environment):
     """Take the courses into the database. One with a mistake is told and left out; its last good version is served."""
     say("Publishing the courses")
-    done = subprocess.run(
-        [PYTHON, "-m", "flask", "courses", "publish"],
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    if done.returncode:
-        print(done.stdout.decode("utf-8", "replace").strip(), file=sys.stderr)
+    code, told = asked(environment, "courses", "publish")
+    if code:
+        print(told, file=sys.stderr)
 
 
 def seed(environment):
     """Put the demo programme into an empty database; on later starts the command finds it there and does nothing."""
     say("Preparing the demo")
+    code, told = asked(environment, "demo", "seed")
+    if code:
+        print(told, file=sys.stderr)
+        raise Stop("The demo could not be prepared. Start with --no-demo, or with another --data folder.")
+    if told:
+        say(told)
+
+
+def asked(environment, *words):
+    """Run `flask WORDS`; its exit code, and what it said."""
     done = subprocess.run(
-        [PYTHON, "-m", "flask", "demo", "seed"],
+        [PYTHON, "-m", "flask"] + list(words),
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )
-    told = done.stdout.decode("utf-8", "replace").strip()
-    if "No such command" in told:
-        say("  there is no demo in this version")
-    elif done.returncode:
-        print(told, file=sys.stderr)
-        raise Stop("The demo could not be prepared. Start with --no-demo, or with another --data folder.")
-    elif told:
-        say(told)
+    return done.returncode, done.stdout.decode("utf-8", "replace").strip()
 
 
 # ---- the two processes ----
