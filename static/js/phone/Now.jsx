@@ -72,11 +72,12 @@ const ClosedWord = ({ run }) => (
 );
 
 /**
- * What did not count: chosen and not sent, or refused; words stay to be copied.
+ * What came late, and what did not count: chosen and not sent, or refused; words stay to be copied.
  * @param {{states: {[cell: string]: import('../live/desk.js').CellWord}, forget: (entry: string) => void}} props
  */
 export const Leftover = ({ states, forget }) => (
   <>
+    {Object.values(states).filter(({ state }) => state === 'late').slice(0, 1).map((word) => <State key="late" {...word} />)}
     {Object.entries(states).filter(([, { state }]) => state === 'draft' || state === 'refused').map(([cell, { state, why, value, entry, at }]) => (
       <div key={cell}>
         <State state={state === 'draft' ? 'missed' : 'refused'} why={why} at={at} />
