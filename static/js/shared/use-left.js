@@ -1,6 +1,6 @@
 // @ts-check
 /** Seconds left until an end on the server's clock, and nothing more often than it is needed. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { now as serverNow } from '../live/clock.js';
 
 /** @param {string | null | undefined} endsAt @param {number | null | undefined} left seconds, while paused @param {() => number} now */
@@ -19,20 +19,23 @@ export function useLeft(endsAt, left, now = serverNow, marks = []) {
   const [, draw] = useState(0);
   const seconds = secondsLeft(endsAt, left, now);
   const still = left != null || !endsAt;
+  const drawn = useRef(/** @type {number | null} */ (null));
+  drawn.current = seconds;
   useEffect(() => {
     if (still) return undefined;
     /** @type {ReturnType<typeof setTimeout>} */
     let timer;
     const wait = () => {
       const rest = secondsLeft(endsAt, null, now) ?? 0;
-      const next = marks.length ? Math.max(...marks.filter((mark) => mark < rest), -Infinity) : Math.ceil(rest) - 1;
+      // A mark that was passed since the drawing, be it by a millisecond, is still to be drawn.
+      const next = marks.length ? Math.max(...marks.filter((mark) => mark < (drawn.current ?? rest)), -Infinity) : Math.ceil(rest) - 1;
       if (next === -Infinity || (!marks.length && rest <= 0)) return;
       // 30 ms past the mark, so that a timer that fires a little early does not show the same second twice;
       // looked at again every 20 s, as the clock may have been put right meanwhile
       timer = setTimeout(() => {
         draw((n) => n + 1);
         wait();
-      }, Math.min((rest - next) * 1000 + 30, 20_000));
+      }, Math.min(Math.max(0, rest - next) * 1000 + 30, 20_000));
     };
     wait();
     return () => clearTimeout(timer);
