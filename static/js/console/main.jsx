@@ -47,7 +47,7 @@ function Console({ link, meeting, me }) {
   const [dialog, show] = useState(/** @type {import('preact').VNode<any>|null} */ (null));
   const [hand, setHand] = useState(/** @type {number|null} */ (null));
   const [chosen, setLook] = useState(/** @type {string|null} */ (null));
-  const [said, tell] = useState('');
+  const { said, tell, outdate } = useSaid();
   const send = useMemo(() => sender(link), [link]);
   const { busy, act, post } = useAct(send, latest, tell);
 
@@ -72,7 +72,7 @@ function Console({ link, meeting, me }) {
 
   const what = `${tab} ${subject} ${run?.phase} ${parts.groups?.preview?.run} ${parts.report?.at}`;
   const pane = useTop(what);
-  useOutdated(said, `${what} ${link.line}`, tell);
+  useEffect(outdate, [`${what} ${link.line}`]);
 
   if (link.line === 'refused') return <p class="page">{link.refusal?.text}</p>;
   if (!parts.meeting) return <div class="page"><Loading what={_('Slow line. Opening the console …')} /></div>;
@@ -151,15 +151,16 @@ function useTop(what) {
   return pane;
 }
 
-/** A refusal is news for as long as what it speaks of stands. @param {string} said @param {string} what @param {(text: string) => void} tell */
-function useOutdated(said, what, tell) {
-  const since = useRef(0);
-  useEffect(() => {
+/** Why an act was not done: news for as long as what it speaks of stands. */
+function useSaid() {
+  const [said, set] = useState('');
+  const since = useRef(0); // set with the words: an effect of the drawing before would come after them, and take them away
+  const tell = (/** @type {string} */ words) => {
     since.current = now();
-  }, [said]);
-  useEffect(() => {
-    if (now() - since.current > FRESH_MS) tell('');
-  }, [what]);
+    set(words);
+  };
+  const outdate = () => void (now() - since.current > FRESH_MS && set(''));
+  return { said, tell, outdate };
 }
 
 /** What the trainer wishes for a group work and does not tell the server before she does it. @param {import('./views.js').Parts} parts @param {string|null} run @param {any} task */
