@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.errors import Rejected
-from app.live import breakouts
+from app.live import answering, breakouts
 from app.live import commands as c
 from app.live import events as e
 from app.live.asking import Ask, activity, by, opened, require_fresh, require_live
@@ -58,7 +58,7 @@ def _make_room(state: State, item: Activity, now: datetime) -> Iterator[Event]:
         same_quiz = item.parent is not None and run.id == item.parent
         beside = other.parent == item.parent if item.parent else True
         if run.is_open and beside and not same_quiz and run.id != item.id and other.pace != "free":
-            yield closing(run, now)
+            yield closing(state, run, now)
     if item.parent and not (item.parent in state.runs and state.runs[item.parent].is_open):
         yield e.RunOpened(item.parent, "", 0)
 
@@ -77,14 +77,14 @@ def _opening(state: State, ask: Ask, run: str, seconds: int) -> e.RunOpened:
     return e.RunOpened(run, f"{ask.dice.getrandbits(64):016x}", seconds, state.plan.content)
 
 
-def closing(run: Run, now: datetime, by_clock: bool = False) -> e.RunClosed:
-    """Close by hand: now is the end, unless the clock had run out before."""
-    ended = min(now, run.ends_at) if run.ends_at else now
-    return e.RunClosed(run.id, ended, run.seconds_left(now), by_clock)
+def closing(state: State, run: Run, now: datetime, by_clock: bool = False) -> e.RunClosed:
+    """Now is the end, unless a clock that closes had run out before."""
+    end = answering.end_by_clock(state, run)
+    return e.RunClosed(run.id, min(now, end) if end else now, run.seconds_left(now), by_clock)
 
 
 def _close_all(state: State, now: datetime) -> Iterator[Event]:
-    yield from (closing(run, now) for run in state.runs.values() if run.is_open)
+    yield from (closing(state, run, now) for run in state.runs.values() if run.is_open)
 
 
 def close(state: State, ask: Ask, command: c.Close) -> Sequence[Event]:
@@ -93,7 +93,7 @@ def close(state: State, ask: Ask, command: c.Close) -> Sequence[Event]:
         raise Rejected("already-closed", f"{by(run.touched_by)} closed it a moment ago. This is how it stands now.")
     require_fresh(state, command.run, command.saw)
     tree = [state.runs[id] for id in state.plan.tree(run.id) if id in state.runs]
-    return [closing(one, ask.now) for one in reversed(tree) if one.is_open]
+    return [closing(state, one, ask.now) for one in reversed(tree) if one.is_open]
 
 
 def reveal(state: State, ask: Ask, command: c.Reveal) -> Sequence[Event]:
@@ -103,7 +103,7 @@ def reveal(state: State, ask: Ask, command: c.Reveal) -> Sequence[Event]:
         raise Rejected("already-shown", f"{by(run.touched_by)} has shown it already.")
     item = state.plan.items[run.id]
     runs = [run, *(state.runs[id] for id in item.children if id in state.runs and item.is_group_work)]
-    closed = [closing(one, ask.now) for one in reversed(runs) if one.is_open]
+    closed = [closing(state, one, ask.now) for one in reversed(runs) if one.is_open]
     return [*closed, *(e.RunRevealed(one.id) for one in reversed(runs) if one.phase is not Phase.REVEALED)]
 
 
@@ -215,8 +215,8 @@ def tick(state: State, ask: Ask, command: c.Tick) -> Sequence[Event]:
     for run in state.runs.values():
         item = state.plan.items[run.id]
         if closes_at(state, run) is not None and closes_at(state, run) <= ask.now:  # type: ignore[operator]
-            due += [closing(state.runs[id], ask.now) for id in item.children if state.runs[id].is_open]
-            due.append(closing(run, ask.now, by_clock=True))
+            due += [closing(state, state.runs[id], ask.now) for id in item.children if state.runs[id].is_open]
+            due.append(closing(state, run, ask.now, by_clock=True))
     return due
 
 

@@ -51,7 +51,7 @@ def in_time(state: State, run: Run, written: datetime, now: datetime) -> tuple[b
     if run.phase is Phase.READY:
         raise Rejected("not-open", "This activity is not open just now.")
     item = state.plan.items[run.id]
-    end = _end_by_clock(state, run) if run.is_open else run.ended_at
+    end = end_by_clock(state, run) if run.is_open else run.ended_at
     if run.is_open and (end is None or written <= end + SLACK):
         return False, True
     if end is None or written > end + SLACK:
@@ -62,8 +62,8 @@ def in_time(state: State, run: Run, written: datetime, now: datetime) -> tuple[b
     return True, in_grace
 
 
-def _end_by_clock(state: State, run: Run) -> datetime | None:
-    """When the clock will close an open run; a sheet in group work ends with its group work."""
+def end_by_clock(state: State, run: Run) -> datetime | None:
+    """When the clock ends an open run, None if none does; a sheet in group work ends with its group work."""
     item = state.plan.items[run.id]
     work = state.plan.top(run.id)
     if work.is_group_work and work.id in state.runs:

@@ -66,6 +66,29 @@ def test_what_was_written_before_the_end_and_comes_within_the_grace_counts_as_la
 
 
 @pytest.mark.promise("L14")
+def test_where_the_clock_only_nudges_the_end_is_when_the_trainer_closes() -> None:
+    day = poll_open()
+    day.wait(360)  # its five minutes are over, and it is still open
+    day.wait(60)
+    day.by(AMMINI, c("close", run="units"))
+    day.wait(5)
+    day.by(3, c("answer", run="units", value="well"), age=30)
+    assert counts(day, "units") == {"well": 1, "bad": 0}
+
+
+@pytest.mark.promise("L14")
+def test_a_sheet_ends_when_the_clock_of_its_group_work_ran_out() -> None:
+    day = Day()
+    day.by(AMMINI, c("open", run="thanima"))
+    end = day.state.runs["thanima"].ends_at
+    day.wait(1200 + 40)
+    assert (day.phase("sheet"), day.state.runs["sheet"].ended_at) == ("closed", end)
+    person = day.state.groups[0].members[0]
+    day.by(person, c("answer", run="sheet", cell="sick", value=True), age=45)
+    assert day.refusal(person, c("answer", run="sheet", cell="lost", value=5), age=20) == "too-late"
+
+
+@pytest.mark.promise("L14")
 def test_what_comes_after_the_grace_is_kept_as_late_and_not_counted() -> None:
     day = poll_open()
     day.wait(20)
