@@ -184,6 +184,17 @@ def test_taking_back_the_close_of_group_work_opens_its_sheets_too() -> None:
 
 
 @pytest.mark.promise("L15")
+def test_taking_back_what_the_clock_closed_opens_the_sheets_too_with_time_to_end_the_sentence() -> None:
+    day = opened("thanima")
+    day.by(AMMINI, c("call_back", run="thanima"))
+    day.wait(150)
+    assert (day.phase("sheet"), day.phase("thanima")) == ("closed", "closed")
+    day.by(AMMINI, c("undo", seq=next(a.seq for a in reversed(day.state.acts) if a.run == "thanima")))
+    assert (day.phase("sheet"), day.phase("signs"), day.phase("thanima")) == ("open", "open", "open")
+    assert day.state.runs["thanima"].seconds_left(day.now) == 120
+
+
+@pytest.mark.promise("L15")
 def test_a_soft_close_ends_group_work_in_two_minutes() -> None:
     day = opened("thanima")
     day.by(AMMINI, c("call_back", run="thanima"))
