@@ -20,7 +20,6 @@ from app.live.plan import Activity
 from app.live.state import Phase, Run, Stage, State
 
 SOFT_CLOSE_SECONDS = 120  # L15: groups are warned at two minutes and at thirty seconds
-CLOSINGS = frozenset({"close", "time-over"})  # by hand, by the clock
 LONGEST_SECONDS = 8 * 3600  # no activity is longer than a working day
 
 
@@ -197,8 +196,7 @@ def _undo_children(state: State, ask: Ask, seq: int) -> Iterator[Event]:
         return
     for other in state.acts:
         inside = other.run in state.plan.items[act.run].children
-        alike = other.what == act.what or {other.what, act.what} <= CLOSINGS
-        if inside and alike and other.at == act.at and not other.undone:
+        if inside and other.what == act.what and other.at == act.at and not other.undone:
             yield e.Undone(other.seq, _clock_again(state, other.seq, ask.now))
 
 
