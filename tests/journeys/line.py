@@ -1,8 +1,8 @@
-"""One phone's way to the server: a port of its own that passes everything on, until it is cut or falls silent.
+"""One phone's way to the server: a port of its own that passes everything on, until it is cut or held back.
 
 The rules of this file
-- What a browser calls offline, it knows of. `cut` ends connections as a lost network does; `fall_silent` only stops the
-  bytes, as a dead spot does: nobody is told.
+- `cut` ends connections as a lost network does; `hold_back` only keeps what the server says, so that somebody acts on
+  what was true a moment ago.
 - The server may be killed and started again behind a line; the line stays where it is.
 """
 
@@ -61,8 +61,9 @@ class Line:
         self._delay = delay_seconds
         self._open: set[asyncio.StreamWriter] = set()
         self._is_cut = False
-        self._speaks = asyncio.Event()
+        self._speaks, self._always = asyncio.Event(), asyncio.Event()
         self._speaks.set()
+        self._always.set()
         self._listening: asyncio.Server | None = None
         self.port = 0
 
@@ -83,8 +84,8 @@ class Line:
         for writer in self._open:
             writer.transport.abort()
 
-    def fall_silent(self) -> None:
-        """Nothing comes through any more, and nobody is told."""
+    def hold_back(self) -> None:
+        """What she says gets through; what she is told has to wait."""
         self._lines.call(self._set_speaking(False))
 
     def mend(self) -> None:
@@ -108,7 +109,9 @@ class Line:
             return
         pair = {writer, far_writer}
         self._open |= pair
-        ways = [asyncio.ensure_future(self._pass_on(*way)) for way in ((reader, far_writer), (far_reader, writer))]
+        ways = [asyncio.ensure_future(way) for way in (
+            self._pass_on(reader, far_writer, self._always), self._pass_on(far_reader, writer, self._speaks),
+        )]  # fmt: skip
         try:
             await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
         except asyncio.CancelledError:  # the test is over; the caller of this task would take it for a fault
@@ -120,7 +123,7 @@ class Line:
             for one in pair:
                 one.transport.abort() if self._is_cut else one.close()
 
-    async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, may: asyncio.Event) -> None:
         """In order, each piece as late as the line makes it, without holding up the reading of the next."""
         loop = asyncio.get_running_loop()
         pieces: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
@@ -138,7 +141,7 @@ class Line:
                 while True:
                     due, data = await pieces.get()
                     await asyncio.sleep(max(0.0, due - loop.time()))
-                    await self._speaks.wait()
+                    await may.wait()
                     if not data:
                         return
                     writer.write(data)

@@ -5,8 +5,10 @@ The rules of this file
 - A verb ends when its effect is on the screen.
 """
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 
 from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
 
@@ -60,6 +62,15 @@ class Person:
 
     def sees(self, words: Words) -> None:
         expect(self.page.get_by_text(words).filter(visible=True).first).to_be_visible(timeout=PATIENCE)
+
+    def sees_in_time(self, words: Words, *, seconds: float) -> None:
+        """The words come when so much time has passed; moved on until the server has noticed what it counts from."""
+        for _ in range(10):
+            self.town.forward(seconds=seconds)
+            with suppress(AssertionError):
+                expect(self.page.get_by_text(words).filter(visible=True).first).to_be_visible(timeout=2_000)
+                return
+        self.sees(words)
 
     def does_not_see(self, words: Words) -> None:
         expect(self.page.get_by_text(words).filter(visible=True)).to_have_count(0, timeout=PATIENCE)
@@ -122,6 +133,58 @@ class Person:
 
     def has_her_line_back(self) -> None:
         self.line.mend()
+
+    def waits(self, *, minutes: float) -> None:
+        """Time passes, on the server and on her own machine (which must have come with a clock to be moved)."""
+        self.town.forward(minutes=minutes)
+        self.context.clock.fast_forward(round(minutes * 60_000))
+
+    def memory(self) -> str:
+        """Everything that this origin keeps in the browser's databases and caches, as one text."""
+        kept = self.page.evaluate(MEMORY)
+        return json.dumps(kept, ensure_ascii=False)
+
+    def has_on_her_phone(self, words: str) -> None:
+        """The words are in the browser's own databases: whatever happens to the tab now, they are not lost."""
+        for _ in range(100):
+            if words in self.memory():
+                return
+            self.page.wait_for_timeout(20)
+        raise AssertionError(f"{words!r} is not kept")
+
+    def locks_her_phone(self) -> None:
+        """The page is told that it is behind something else."""
+        self.page.evaluate(
+            "Object.defineProperty(document, 'visibilityState', {get: () => 'hidden'});"
+            "document.dispatchEvent(new Event('visibilitychange'))"
+        )
+
+    def hears_frames(self) -> list[str]:
+        """What comes through websockets from now on."""
+        frames: list[str] = []
+
+        def note(frame: str | bytes) -> None:
+            if isinstance(frame, str):
+                frames.append(frame)
+
+        self.page.on("websocket", lambda socket: socket.on("framereceived", note))
+        return frames
+
+    def notes_when(self, words: str) -> None:
+        """The page itself measures from the moment the browser is online again until these words are on it."""
+        self.page.evaluate(
+            """words => {
+              addEventListener('online', () => { window.onlineAt = performance.now(); }, {capture: true});
+              new MutationObserver(() => {
+                if (!window.seenAt && document.body.innerText.includes(words)) window.seenAt = performance.now();
+              }).observe(document.body, {subtree: true, childList: true, characterData: true});
+            }""",
+            words,
+        )
+
+    def milliseconds_after_the_line(self) -> float:
+        measured: float = self.page.evaluate("window.seenAt - window.onlineAt")
+        return measured
 
     def wakes_her_phone(self) -> None:
         """As when the screen is unlocked: the page asks whether its line still lives, and hears what time it is."""
@@ -368,6 +431,37 @@ class Trainer(Person):
 
     def undoes(self) -> None:
         self.taps(re.compile("^Undo"))
+
+
+MEMORY = """async () => {
+  const found = {};
+  for (const {name, version} of await indexedDB.databases()) {
+    const database = await new Promise((done, fail) => {
+      const asked = indexedDB.open(name, version);
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = fail;
+    });
+    for (const store of database.objectStoreNames) {
+      const all = database.transaction(store).objectStore(store);
+      const ask = what => new Promise((done, fail) => {
+        const asked = all[what]();
+        asked.onsuccess = () => done(asked.result);
+        asked.onerror = fail;
+      });
+      found[`${name}/${store}`] = [await ask('getAllKeys'), await ask('getAll')];
+    }
+    database.close();
+  }
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      found[`${name} ${request.url}`] = await (await cache.match(request)).text();
+    }
+  }
+  found.local = {...localStorage};
+  found.session = {...sessionStorage};
+  return found;
+}"""
 
 
 def write_at_once(label: str, words: Sequence[tuple[Trainee, str]]) -> None:

@@ -1,7 +1,8 @@
 """A town to play a day in: a data folder with its people, the real server in a process of its own, and its clock.
 
 The rules of this file
-- The folder is made once for all tests, as an operator makes it (migrations, courses, a batch), and copied for each.
+- The folder is made once for all tests, as an operator makes it (migrations, courses, a batch), and copied for each
+  file of tests; each test gets a room of its own.
 - The server can lose power (`kill`), hang (`hold`) and come back on the same port; its clock can be moved.
 - What is in the record is read from the database, by folding the log, never from the server's memory.
 """
@@ -12,21 +13,23 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
+from playwright.sync_api import StorageState
 
 from app import clock, create_app, curriculum
 from app.cohorts import actions as cohorts
-from app.cohorts.rooms import open_room
 from app.db import Database
 from app.live import log, plan
 from app.live.asking import put_words_back
 from app.live.evolve import fold
+from app.live.meetings import create_meeting
 from app.live.state import State
 from app.live.tables import Meeting
 from app.people import actions, pins
@@ -64,8 +67,7 @@ class Made:
     """What was put into the folder."""
 
     folder: Path
-    meeting: str
-    code: str
+    cohort: int
     people: Mapping[str, Known]
 
 
@@ -78,13 +80,10 @@ def make(folder: Path) -> Made:
     database.write(lambda session: curriculum.publish(session, ROOT / "courses"))
     with app.test_request_context():
         cohort, people = _people(app, database)
-        meeting = open_room(cohort, COURSE, DAY, clock.now() + AHEAD)
-    with database.read() as session:
-        code = session.get_one(Meeting, meeting).code
     for end in reversed(app.extensions["closing"]):
         end()
     database.close()
-    return Made(folder, meeting, code, people)
+    return Made(folder, cohort, people)
 
 
 def _people(app: Flask, database: Database) -> tuple[int, dict[str, Known]]:
@@ -137,13 +136,16 @@ class Town:
 
     def __init__(self, made: Made, folder: Path, **variables: str) -> None:
         shutil.copytree(made.folder, folder)
-        self.folder, self.meeting, self.code, self.people = folder, made.meeting, made.code, made.people
+        self.folder, self.people = folder, made.people
+        self._cohort = made.cohort
         self._variables = variables
         self._offset = folder / "clock"
         self._log = folder / "server.log"
         self._process: subprocess.Popen[str] | None = None
         self.port = 0
         self.went_down = False
+        self.cookies: dict[str, StorageState] = {}
+        self.meeting = self.code = ""
         self.start()
 
     @property
@@ -154,6 +156,13 @@ class Town:
         """The one whose name begins so."""
         (found,) = (known for known in self.people.values() if known.name.startswith(name))
         return found
+
+    def opens_a_room(self) -> None:
+        """A new meeting in its lobby: the one that everything here is about from now on."""
+        with self._database() as database:
+            self.meeting = create_meeting(database, self._cohort, COURSE, DAY, clock.now() + AHEAD)
+            with database.read() as session:
+                self.code = session.get_one(Meeting, self.meeting).code
 
     # ---- the server
 
@@ -170,6 +179,10 @@ class Town:
         said = self._process.stdout.readline()
         assert "open at" in said, self._log.read_text()[-2000:]
         self.port = int(said.rsplit(":", 1)[1])
+
+    @property
+    def is_up(self) -> bool:
+        return self._process is not None
 
     def kill(self) -> None:
         """As a power cut does it: nothing is written, nobody is told."""
@@ -226,30 +239,26 @@ class Town:
 
     def events(self, name: str) -> list[Any]:
         """All events of this name in the log."""
-        database = Database(f"sqlite:///{self.folder / 'koottam.db'}")
-        try:
-            with database.read() as session:
-                return [happened.event for happened, _client in log.since(session, self.meeting, 0)
-                        if type(happened.event).__name__ == name]  # fmt: skip
-        finally:
-            database.close()
+        with self._database() as database, database.read() as session:
+            return [happened.event for happened, _client in log.since(session, self.meeting, 0)
+                    if type(happened.event).__name__ == name]  # fmt: skip
 
     def content(self) -> Mapping[str, Any]:
         """The published module this meeting is held with."""
+        with self._database() as database, database.read() as session:
+            return curriculum.content(session, session.get_one(Meeting, self.meeting).content)
+
+    @contextmanager
+    def _database(self) -> Iterator[Database]:
         database = Database(f"sqlite:///{self.folder / 'koottam.db'}")
         try:
-            with database.read() as session:
-                return curriculum.content(session, session.get_one(Meeting, self.meeting).content)
+            yield database
         finally:
             database.close()
 
     def _folded(self) -> tuple[State, Mapping[str, str]]:
-        database = Database(f"sqlite:///{self.folder / 'koottam.db'}")
-        try:
-            with database.read() as session:
-                content = curriculum.content(session, session.get_one(Meeting, self.meeting).content)
-                rows = log.since(session, self.meeting, 0)
-                words = log.words(session, self.meeting)
-        finally:
-            database.close()
+        with self._database() as database, database.read() as session:
+            content = curriculum.content(session, session.get_one(Meeting, self.meeting).content)
+            rows = log.since(session, self.meeting, 0)
+            words = log.words(session, self.meeting)
         return fold(State(plan=plan.read(content)), (happened for happened, _client in rows)), words
