@@ -22,7 +22,9 @@ def opened(crowd: Crowd, title: str, *names: str) -> tuple[Trainer, list[Trainee
     ammini.starts_the_day()
     ammini.opens_activity(title)
     for trainee in trainees:
-        expect(trainee.page.get_by_role("group").first).to_be_visible(timeout=PATIENCE)  # the task itself is on the phone
+        expect(trainee.page.get_by_role("group").first).to_be_visible(
+            timeout=PATIENCE
+        )  # the task itself is on the phone
     return ammini, trainees
 
 
