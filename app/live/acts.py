@@ -215,8 +215,8 @@ def tick(state: State, ask: Ask, command: c.Tick) -> Sequence[Event]:
     for run in state.runs.values():
         item = state.plan.items[run.id]
         if closes_at(state, run) is not None and closes_at(state, run) <= ask.now:  # type: ignore[operator]
-            due += [closing(state, state.runs[id], ask.now) for id in item.children if state.runs[id].is_open]
-            due.append(closing(state, run, ask.now, by_clock=True))
+            inside = [state.runs[id] for id in item.children if state.runs[id].is_open]
+            due += [closing(state, one, ask.now, by_clock=True) for one in (*inside, run)]
     return due
 
 
