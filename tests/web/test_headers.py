@@ -34,6 +34,16 @@ def test_a_made_up_host_gets_nothing_into_the_policy(an_app: Callable[..., Flask
     assert "*" not in answer.headers["Content-Security-Policy"]
 
 
+def test_what_cannot_act_is_sent_without_policies(an_app: Callable[..., Flask]) -> None:
+    app = an_app()
+    app.add_url_rule("/data", view_func=lambda: {"a": 1})
+    app.add_url_rule("/worker", endpoint="worker", view_func=lambda: ("", {"Service-Worker-Allowed": "/"}))
+    client = app.test_client()
+    assert "Content-Security-Policy" not in client.get("/data").headers
+    assert client.get("/data").headers["X-Content-Type-Options"] == "nosniff"
+    assert "Content-Security-Policy" in client.get("/worker").headers
+
+
 def test_pages_are_kept_by_nobody_but_the_person(an_app: Callable[..., Flask]) -> None:
     answer = an_app().test_client().get("/")
     assert (answer.cache_control.private, answer.cache_control.no_cache) == (True, True)
