@@ -51,7 +51,7 @@ async function page(request) {
 async function store({ files, page: url }) {
   const [built, pages] = await Promise.all([caches.open(FILES), caches.open(PAGES)]);
   await Promise.all(files.map(async (name) => (await built.match(name)) || built.add(new Request(name, { cache: 'force-cache' }))));
-  if (!(await pages.match(url))) await pages.add(url);
+  if (!(await pages.match(url))) await pages.add(new Request(url, { cache: 'force-cache' }));
   if (files.every((name) => known.has(name) || isWords(name))) await tidy(built, pages, url);
 }
 
