@@ -66,6 +66,7 @@ class Line:
         self._always.set()
         self._listening: asyncio.Server | None = None
         self.port = 0
+        self.bytes_down = 0  # all that came to the phone
 
     async def open(self) -> None:
         self._listening = await asyncio.start_server(self._accept, "127.0.0.1", 0)
@@ -144,6 +145,7 @@ class Line:
                     await may.wait()
                     if not data:
                         return
+                    self.bytes_down += len(data) if may is self._speaks else 0
                     writer.write(data)
                     await writer.drain()
             finally:

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from uuid import uuid4
 
 from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
 
@@ -355,6 +356,20 @@ class Trainer(Person):
     def is_told(self, words: Words) -> None:
         """Why an act was not done."""
         expect(self.page.get_by_role("alert")).to_contain_text(words, timeout=PATIENCE)
+
+    def commands(self, type: str, **fields: object) -> None:
+        """What a tap does, without the tap: for tests that are about somebody else's screen."""
+        reply = self.page.evaluate(
+            """([path, body]) => fetch(path, {
+              method: 'POST', body: JSON.stringify(body),
+              headers: {
+                'Content-Type': 'application/json',
+                'X-CSRFToken': document.querySelector('meta[name=csrf-token]').content,
+              },
+            }).then(answer => answer.json())""",
+            [f"/m/{self.town.meeting}/do", {"id": str(uuid4()), "type": type, "age": 0, **fields}],
+        )
+        assert "seq" in reply, reply
 
     # ---- the day
 

@@ -1,0 +1,43 @@
+"""What a phone's first visit costs, and the second one: every byte that comes through its line (L5)."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.conftest import Crowd
+from tests.journeys.people import Trainee
+
+FIRST, AGAIN = 60_000, 10_000  # bytes: the promise says KB, and we take the smaller ones
+QUIET = 1_000  # ms without a byte: the page, its line and its service worker have all they want
+
+
+def comes_in(trainee: Trainee) -> tuple[int, dict[str, int]]:
+    """Opens the room; the bytes that came, headers and socket included, and how many of them were for which address."""
+    came: dict[str, int] = {}
+    asked: dict[str, str] = {}
+    network = trainee.context.new_cdp_session(trainee.page)
+    network.send("Network.enable")
+    network.on("Network.requestWillBeSent", lambda told: asked.update({told["requestId"]: told["request"]["url"]}))
+    network.on(
+        "Network.loadingFinished", lambda told: came.update({asked[told["requestId"]]: told["encodedDataLength"]})
+    )
+    before = trainee.line.bytes_down
+    trainee.enters()
+    expect(trainee.button("One more: run well")).to_be_visible()
+    while True:
+        now = trainee.line.bytes_down
+        trainee.page.wait_for_timeout(QUIET)
+        if trainee.line.bytes_down == now:
+            return now - before, came
+
+
+@pytest.mark.promise("L5")
+def test_a_phone_loads_at_most_sixty_kilobytes_the_first_time_and_ten_the_next(crowd: Crowd) -> None:
+    ammini = crowd.trainer("Ammini")
+    ammini.commands("start")
+    ammini.commands("open", run="our-units")
+    sreeja = crowd.stranger("Sreeja")
+    sreeja.signs_in_by_slip()
+    first, files = comes_in(sreeja)
+    assert 40_000 < first <= FIRST, (first, files)
+    again, files = comes_in(sreeja)
+    assert 1_000 < again <= AGAIN, (again, files)
