@@ -6,7 +6,7 @@
 // - Names carry the hash of the content. Beside each file lie .br and .gz, made once here instead of at each request.
 // - `import { kinds } from 'koottam:kinds/Trainee'` is every kind of activity whose static/<kind>.jsx, or
 //   static/<kind>-trainer.jsx, exports `Trainee`: a new kind is a new folder, and no list is edited.
-// - The phone's first load has a budget (budget.json); above it the build fails.
+// - The phone's first load has a budget (budget.json), which leaves room for page, data and socket; above it the build fails.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

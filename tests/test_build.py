@@ -133,6 +133,10 @@ def test_a_phone_that_would_load_too_much_fails_the_build(sources: Path) -> None
 
 
 @pytest.mark.promise("L5")
-def test_the_budget_is_the_promise() -> None:
+def test_the_budget_leaves_room_for_what_is_not_built() -> None:
+    """The whole is measured on the wire in tests/journeys/test_budget.py; the build stops before that is spent."""
     promised = 60_000  # "at most 60 KB compressed in all"
-    assert json.loads((ROOT / "budget.json").read_text()) == {"phone_first_load_gzip_bytes": promised}
+    rest = 9_000  # page, roster, agenda, task, icon, service worker, headers, socket: 8,986 bytes for a batch of ten
+    brotli = 0.916  # of gzip: what browsers are sent
+    built = json.loads((ROOT / "budget.json").read_text())["phone_first_load_gzip_bytes"]
+    assert built * brotli + rest <= promised
