@@ -51,7 +51,7 @@ function Hand() {
   const pinned = pins.on.has(id) || ((parts.groups?.preview?.pins ?? []).includes(id) && !pins.off.has(id));
   return (
     <div class="acts" role="region" aria-label={_('Actions')}>
-      <p class="row grow"><Seat as="span" person={people.get(id)} me /><span><Sentence text={_('{who} is in your hand. Choose the group.')} who={<b><Name id={id} short /></b>} /></span></p>
+      <p class="row grow"><Seat as="span" person={people.get(id)} label={people.get(id)?.name} me /><span><Sentence text={_('{who} is in your hand. Choose the group.')} who={<b><Name id={id} short /></b>} /></span></p>
       <Small icon="pin" words={pinned ? _('Unpin') : _('Pin')} onTap={() => togglePin(id, !pinned)} />
       <Small icon="back" words={_('Put back')} onTap={() => setHand(null)} />
     </div>
