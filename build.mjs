@@ -7,6 +7,7 @@
 // - `import { kinds } from 'koottam:kinds/Trainee'` is every kind of activity whose static/<kind>.jsx, or
 //   static/<kind>-trainer.jsx, exports `Trainee`: a new kind is a new folder, and no list is edited.
 // - The phone's first load has a budget (budget.json), which leaves room for page, data and socket; above it the build fails.
+//   It holds the kinds of every day, which budget.json names too; of the others it gets `later`: functions that fetch them.
 
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,6 +19,8 @@ const ROOT = path.dirname(fileURLToPath(import.meta.url));
 const DIST = path.join(ROOT, 'static/dist');
 const KINDS = path.join(ROOT, 'app/activities');
 const ADDRESS = '/static/dist/';
+const PHONE_FACES = ['Trainee', 'Review'];
+const BUDGET = JSON.parse(readFileSync(path.join(ROOT, 'budget.json'), 'utf8'));
 
 const SCRIPTS = {
   phone: 'static/js/phone/main.jsx',
@@ -65,26 +68,46 @@ async function exportsOf(file) {
   return Object.values(metafile.outputs)[0].exports;
 }
 
-/** `koottam:kinds/<Face>`: `export const kinds = { poll: <Face of poll.jsx>, … }`. */
-const kindsOfFace = {
+/**
+ * `koottam:kinds/<Face>`: `export const kinds = { poll: <Face of poll.jsx>, … }` for the kinds `first` (all, if not given), and
+ * `later = { order: () => <promise of its Face>, … }` for the others. These come as one part, `koottam:later`: a part for each
+ * would cut what they share into so many pieces that asking for them costs more than they hold.
+ */
+const kindsOfFace = (first) => ({
   name: 'kinds',
   setup(build) {
+    const isFirst = (kind) => !first || first.includes(kind);
     build.onResolve({ filter: /^koottam:kinds\// }, ({ path: name }) => ({ path: name.split('/')[1], namespace: 'kinds' }));
+    build.onResolve({ filter: /^koottam:later$/ }, ({ path: name }) => ({ path: name, namespace: 'later' }));
     build.onLoad({ filter: /.*/, namespace: 'kinds' }, async ({ path: face }) => {
       const having = [];
       for (const { kind, file } of [...kindFiles('.jsx'), ...kindFiles('-trainer.jsx')]) {
-        if ((await exportsOf(file)).includes(face)) having.push({ kind, file });
+        if ((await exportsOf(file)).includes(face)) having.push({ kind, name: JSON.stringify(kind), file: JSON.stringify(file) });
       }
       // Numbered names, since a kind may be called `break`.
-      const imports = having.map(({ file }, at) => `import { ${face} as kind${at} } from ${JSON.stringify(file)};`);
-      const list = having.map(({ kind }, at) => `${JSON.stringify(kind)}: kind${at}`);
+      const now = having.filter(({ kind }) => isFirst(kind));
+      const imports = now.map(({ file }, at) => `import { ${face} as kind${at} } from ${file};`);
+      const atHand = now.map(({ name }, at) => `${name}: kind${at}`);
+      const later = having.filter(({ kind }) => !isFirst(kind));
+      const fetched = later.map(({ name }) => `${name}: () => import('koottam:later').then(({ kinds }) => kinds[${name}].${face})`);
       return {
-        contents: `${imports.join('\n')}\nexport const kinds = { ${list.join(', ')} };`,
+        contents: `${imports.join('\n')}\nexport const kinds = { ${atHand.join(', ')} };\nexport const later = { ${fetched.join(', ')} };`,
         resolveDir: ROOT,
       };
     });
+    build.onLoad({ filter: /.*/, namespace: 'later' }, async () => {
+      const later = kindFiles('.jsx').filter(({ kind }) => !isFirst(kind));
+      const imports = [];
+      const list = [];
+      for (const [at, { kind, file }] of later.entries()) {
+        const faces = (await exportsOf(file)).filter((face) => PHONE_FACES.includes(face));
+        imports.push(`import { ${faces.map((face) => `${face} as ${face}${at}`).join(', ')} } from ${JSON.stringify(file)};`);
+        list.push(`${JSON.stringify(kind)}: { ${faces.map((face) => `${face}: ${face}${at}`).join(', ')} }`);
+      }
+      return { contents: `${imports.join('\n')}\nexport const kinds = { ${list.join(', ')} };`, resolveDir: ROOT };
+    });
   },
-};
+});
 
 /** Writes a file and its compressed forms; the compressed size in bytes. */
 function keep(name, content) {
@@ -128,7 +151,7 @@ async function buildScript(name, entry) {
       entryNames: '[name]-[hash]',
       chunkNames: `${name}-part-[hash]`,
       splitting: true,
-      plugins: [kindsOfFace],
+      plugins: [kindsOfFace(name === 'phone' ? BUDGET.phone_kinds_of_every_day : undefined)],
     }),
     entry,
   );
@@ -156,7 +179,7 @@ async function buildWorker(entries) {
 
 /** Prints what a phone loads before it shows anything, and says whether it is within the budget. */
 function weigh(entries) {
-  const most = JSON.parse(readFileSync(path.join(ROOT, 'budget.json'), 'utf8')).phone_first_load_gzip_bytes;
+  const most = BUDGET.phone_first_load_gzip_bytes;
   let total = 0;
   for (const name of ['phone.js', 'phone.css']) {
     const entry = entries[name];

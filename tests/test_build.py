@@ -21,8 +21,8 @@ FILES = {
     "static/css/phone.css": "body { margin: 0 }",
     "static/js/phone/main.jsx": """
         import { render } from 'preact';
-        import { kinds } from 'koottam:kinds/Trainee';
-        console.log(Object.keys(kinds));
+        import { kinds, later } from 'koottam:kinds/Trainee';
+        console.log(Object.keys(kinds), Object.keys(later));
         render(<p>{Object.values(kinds).map((Face) => <Face name="you" />)}</p>, document.body);
         import('./rare.js').then(({ rare }) => rare());
     """,
@@ -53,12 +53,17 @@ def built(folder: Path, name: str) -> str:
     return (folder / "static" / "dist" / manifest[name]["file"]).read_text()
 
 
+def parts(folder: Path, name: str) -> list[str]:
+    """What an entry may load later."""
+    dist = folder / "static" / "dist"
+    return [(dist / file).read_text() for file in json.loads((dist / "manifest.json").read_text())[name]["later"]]
+
+
 def test_a_face_holds_its_own_half_of_every_kind(sources: Path) -> None:
     assert build(sources).stderr == ""
     phone, console = built(sources, "phone.js"), built(sources, "console.js")
     assert "poll for " in phone
-    assert "a kind named like" in phone
-    assert "trainers" not in phone
+    assert "trainers" not in "".join([phone, *parts(sources, "phone.js")])
     assert "poll for trainers" in console
     assert "sort for trainers" in console
     assert "a kind named like" not in console
@@ -69,7 +74,19 @@ def test_a_kind_is_found_by_its_folder_alone(sources: Path) -> None:
     new.parent.mkdir(parents=True)
     new.write_text("export const Trainee = () => 'a toy';")
     build(sources)
-    assert "a toy" in built(sources, "phone.js")
+    assert [part for part in parts(sources, "phone.js") if "a toy" in part]
+
+
+def test_the_phone_fetches_kinds_later_that_are_not_of_every_day(sources: Path) -> None:
+    build(sources)
+    assert "poll for " in built(sources, "phone.js")
+    assert "a kind named like" not in built(sources, "phone.js")
+    assert len([part for part in parts(sources, "phone.js") if "a kind named like" in part]) == 1
+
+
+def test_every_kind_of_every_day_is_one() -> None:
+    named = json.loads((ROOT / "budget.json").read_text())["phone_kinds_of_every_day"]
+    assert [kind for kind in named if not (ROOT / f"app/activities/{kind}/static/{kind}.jsx").exists()] == []
 
 
 def test_the_styles_of_kinds_stand_in_the_phones_style(sources: Path) -> None:

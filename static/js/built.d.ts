@@ -3,12 +3,15 @@ type Face = (props: any) => import('preact').ComponentChild;
 
 declare module 'koottam:kinds/Trainee' {
   export const kinds: Record<string, Face>;
+  /** Faces that the phone fetches when a day needs them; empty in the other builds. */
+  export const later: Record<string, (() => Promise<Face>) | undefined>;
 }
 declare module 'koottam:kinds/Trainer' {
   export const kinds: Record<string, Face>;
 }
 declare module 'koottam:kinds/Review' {
   export const kinds: Record<string, Face>;
+  export const later: Record<string, (() => Promise<Face>) | undefined>;
 }
 declare module 'koottam:kinds/Screen' {
   export const kinds: Record<string, Face>;

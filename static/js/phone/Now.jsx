@@ -1,7 +1,5 @@
 // @ts-check
 /** The present activity: what to do, how long, my answer; afterwards mine, the class's, the right one and why. */
-import { kinds as faces } from 'koottam:kinds/Trainee';
-import { kinds as reviews } from 'koottam:kinds/Review';
 import { useContext, useState } from 'preact/hooks';
 import { _ } from '../i18n.js';
 import { clockTime } from '../live/clock.js';
@@ -11,19 +9,13 @@ import { Icon } from '../shared/Icon.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Loading } from '../shared/Loading.jsx';
 import { State } from '../shared/State.jsx';
+import { reviewFace, traineeFace } from './faces.jsx';
 import { Frame } from './Frame.jsx';
 import { HelpNote } from './Help.jsx';
 import { Missed } from './Missed.jsx';
 import { find, useRoom } from './room.js';
 import { useRun } from './use-run.js';
 import { kindWord } from './words.js';
-
-/** The kind `break` lives in the folder `interval`: Python keeps the other word for itself. @param {string} kind */
-const folder = (kind) => (kind === 'break' ? 'interval' : kind);
-/** @param {string} kind */
-export const traineeFace = (kind) => faces[folder(kind)];
-/** @param {string} kind */
-export const reviewFace = (kind) => reviews[folder(kind)];
 
 /** @param {{run: string, back?: boolean, place?: number}} props */
 export function Now({ run: id, back }) {

@@ -11,6 +11,7 @@ import { openLink } from '../live/link.js';
 import { openOffline } from '../live/offline.js';
 import { sendLeftovers } from '../sheets/leftovers.js';
 import { App } from './App.jsx';
+import { useFacesOf } from './faces.jsx';
 import { RoomContext, useJson, useRoom } from './room.js';
 
 const CALM = 2_000; // ms a line may be gone before a word is said: most gaps are shorter, and a flicker frightens
@@ -123,6 +124,7 @@ function Known({ base, looked }) {
   const roster = useJson(view.meeting?.roster);
   const agenda = useJson(view.meeting?.agenda) ?? null;
   const people = useMemo(() => known(roster?.people ?? []), [roster]);
+  useFacesOf(agenda);
   return (
     <RoomContext.Provider value={{ ...base, agenda, people }}>
       <App looked={looked} />

@@ -1,0 +1,68 @@
+// @ts-check
+/** The faces of activities on the phone: those of every day are at hand, the others are fetched when the day is known. */
+import { kinds as trainees, later as traineesLater } from 'koottam:kinds/Trainee';
+import { kinds as reviews, later as reviewsLater } from 'koottam:kinds/Review';
+import { useEffect, useState } from 'preact/hooks';
+import { _ } from '../i18n.js';
+import { Loading } from '../shared/Loading.jsx';
+
+/** @typedef {(props: any) => import('preact').ComponentChild} Face */
+/** @typedef {() => Promise<Face>} Fetch */
+
+const AGAIN = 3_000; // ms: a weak line is back after 3 to 6 s
+const CALM = 8_000; // ms after the day is known: the first screen is drawn, and its answers have gone first
+
+/** The kind `break` lives in the folder `interval`: Python keeps the other word for itself. @param {string} kind */
+const folder = (kind) => (kind === 'break' ? 'interval' : kind);
+
+/** @type {Map<Fetch, Face>} */
+const waiting = new Map();
+
+/** @param {Record<string, Face>} atHand @param {Record<string, Fetch | undefined>} later @param {string} kind @returns {Face} */
+function face(atHand, later, kind) {
+  const name = folder(kind);
+  const fetch = later[name];
+  if (!fetch) return atHand[name];
+  const known = waiting.get(fetch) ?? fetched(fetch);
+  waiting.set(fetch, known);
+  return known;
+}
+
+/** @param {string} kind */
+export const traineeFace = (kind) => face(trainees, traineesLater, kind);
+/** @param {string} kind */
+export const reviewFace = (kind) => face(reviews, reviewsLater, kind);
+
+/** A face that shows itself once it is here, and asks again while there is no line. @param {Fetch} fetch @returns {Face} */
+function fetched(fetch) {
+  /** @type {Face | undefined} */
+  let Here;
+  return function Fetched(props) {
+    const [, draw] = useState(0);
+    useEffect(() => {
+      if (Here) return undefined;
+      /** @type {ReturnType<typeof setTimeout>} */
+      let timer;
+      let stopped = false;
+      const load = () => fetch().then(
+        (one) => { Here = one; if (!stopped) draw(1); },
+        () => { if (!stopped) timer = setTimeout(load, AGAIN); },
+      );
+      load();
+      return () => { stopped = true; clearTimeout(timer); };
+    }, []);
+    return Here ? <Here {...props} /> : <Loading what={_('Slow line. Opening the activity …')} />;
+  };
+}
+
+/** Fetches what this day will need, so that it is there when the line is not. @param {any} agenda */
+export function useFacesOf(agenda) {
+  useEffect(() => {
+    if (!agenda) return undefined;
+    const kinds = new Set(agenda.items.flatMap((/** @type {any} */ item) => [item, ...(item.children ?? [])]).map((/** @type {any} */ { kind }) => folder(kind)));
+    const timer = setTimeout(async () => {
+      for (const later of [traineesLater, reviewsLater]) for (const kind of kinds) await later[kind]?.().catch(() => {});
+    }, CALM);
+    return () => clearTimeout(timer);
+  }, [agenda]);
+}
