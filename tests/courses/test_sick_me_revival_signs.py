@@ -25,8 +25,8 @@ def cards(sort: str) -> dict[str, dict[str, str]]:
     return {bin.key: {card.key: card.words for card in bin.cards} for bin in bins}
 
 
-def minutes(ident: str) -> float:
-    return activities()[ident].settings["time"].value / 60
+def seconds(ident: str) -> int:
+    return int(activities()[ident].settings["time"].value)
 
 
 def test_each_of_twenty_signs_has_an_area_and_is_early_or_late() -> None:
@@ -46,9 +46,9 @@ def test_three_signs_may_be_early_or_late() -> None:
 
 
 def test_twenty_cards_can_be_placed_in_the_time_of_each_sort() -> None:
-    assert 30 <= minutes("which-area") * 60 / 20 <= 40
+    assert 30 <= seconds("which-area") / 20 <= 40
     assert page(COURSES / DAY).says("About half a minute a card")
-    assert 20 <= minutes("early-or-late") * 60 / 20 <= 22
+    assert 20 <= seconds("early-or-late") / 20 <= 22
     assert page(COURSES / DAY).says("Twenty seconds a card.")
 
 
