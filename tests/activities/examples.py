@@ -110,6 +110,11 @@ def _other_pairs(items: Items) -> Items:
     return [{**item, "right": items[index - 1]["right"]} for index, item in enumerate(items)]
 
 
+def _other_gaps(items: Items) -> Items:
+    """A written gap takes another word, in a drop-down the last choice is right."""
+    return [{**i, "accepted": [i["choices"][-1]] if "choices" in i else ["other words"]} for i in items]
+
+
 OTHER_ITEMS: Mapping[Grammar, Callable[[Items], Items]] = {
     Grammar.NONE: lambda items: items,
     Grammar.OPTIONS: lambda items: items,
@@ -119,6 +124,7 @@ OTHER_ITEMS: Mapping[Grammar, Callable[[Items], Items]] = {
     Grammar.FIELDS: _other_fields,
     Grammar.STEPS: lambda items: items[::-1],
     Grammar.PAIRS: _other_pairs,
+    Grammar.GAPS: _other_gaps,
     Grammar.ACCEPTED: lambda items: [{**item, "accepted": ["other words"]} for item in items],
 }
 
