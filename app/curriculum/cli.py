@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from app.activities.registry import KINDS
 from app.curriculum.faults import Fault, Level
 from app.curriculum.inspection import problems
 from app.curriculum.library import folder_of, library
+from app.curriculum.mending import mended
 from app.curriculum.publish import Published, publish
 
 courses = AppGroup("courses", help="Courses in Markdown: look them over, publish them.")
@@ -24,13 +26,16 @@ _PATH = click.argument("path", required=False, type=click.Path(exists=True, path
 @courses.command("check")
 @_PATH
 @click.option("--json", "as_json", is_flag=True, help="For programs: a list of objects.")
-def check(path: Path | None, as_json: bool) -> None:
+@click.option("--fix", is_flag=True, help="First mend what needs no thought: blank lines, indents, missing keys.")
+def check(path: Path | None, as_json: bool, fix: bool) -> None:
     """Look over PATH: a folder of courses, one course or one file. Without it, all courses.
 
     Says file, line and column of every mistake. Ends with 1 if there is an error; warnings are advice.
     """
     wanted = path or folder_of(current_app)
     today = clock.now().date()
+    if fix:
+        _mend(wanted, today)
     found = problems(library(_root(wanted), today), KINDS, today)
     faults = {file: told for file, told in found.items() if _is_in(file, wanted)}
     if not faults:
@@ -65,6 +70,21 @@ def _became(one: Published) -> str:
     if not one.is_sound:
         return f"{name}: has errors; version {one.hash[:8]} stays"
     return f"{name}: version {one.hash[:8]}{'' if one.is_new else ', as before'}"
+
+
+def _mend(wanted: Path, today: date) -> None:
+    """Writes each mended file at once or not at all: a full disk leaves the old one."""
+    shelves = library(_root(wanted), today)
+    for course in shelves.courses:
+        shelf = shelves.shelf(course, KINDS, today)
+        for name, text in course.modules.items():
+            file = course.file(name)
+            changed, count = mended(text, name, shelf) if _is_in(file, wanted) else (text, 0)
+            if count:
+                beside = file.with_name(f".{file.name}.new")
+                beside.write_text(changed, encoding="utf-8")
+                beside.replace(file)
+                click.echo(f"{_short(file)}: {count} mended", err=True)
 
 
 def _root(path: Path) -> Path:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.curriculum.faults import Faults, Spot
+from app.curriculum.faults import Faults, Mend, Spot
 from app.curriculum.lists import Entry, List, Passage, chunks, lists
 from app.curriculum.manuscript import Line
-from app.curriculum.notation import KEY_LENGTH, is_key, key_from
+from app.curriculum.notation import KEY_LENGTH, SOME_KEY, is_key, key_from
 from app.curriculum.strays import tell_strays
 
 _BOX = re.compile(r"\[([^\]]?)\][ \t]+")
@@ -84,14 +84,16 @@ def _key(entry: Entry, at: int, faults: Faults) -> tuple[str, Spot, int]:
         return "", spot, found.end()
     words = text[at:].strip()
     begin = words if len(words) < 32 else words[:32].rsplit(" ", 1)[0] + " …"  # 32: enough to recognise the line
-    faults.error(spot, f'this item has no key; write for example "{key_from(words)}) {begin}"')
+    name = key_from(words)
+    mend = Mend(spot, 0, "{name}) ", name) if name != SOME_KEY else None
+    faults.error(spot, f'this item has no key; write for example "{name}) {begin}"', mend)
     return "", spot, at
 
 
 def feedback(entry: Entry, faults: Faults) -> str | None:
     """The quote under an answer, without its `>`; anything else there is an error."""
     if entry.under and not entry.under[0].is_blank:
-        faults.error(entry.under[0].spot(), "put a blank line before the feedback")
+        faults.error(entry.under[0].spot(), "put a blank line before the feedback", entry.under[0].after_a_blank())
     said = []
     for chunk in chunks(entry.under):
         if not chunk[0].text.startswith(">"):

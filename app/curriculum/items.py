@@ -101,7 +101,7 @@ def roles(found: List, owner: str, faults: Faults) -> tuple[Option, ...]:
 def _role(entry: Entry, first: Head, faults: Faults) -> Option:
     for line in entry.words.lines[1:]:
         if line.cut >= 4:  # an indented line without a blank one before it would be read by everybody
-            faults.error(line.spot(), "put a blank line before the private card")
+            faults.error(line.spot(), "put a blank line before the private card", line.after_a_blank())
     card = "\n".join(line.text for line in entry.under).strip()
     return Option(first.key, first.spot, first.words, first.was, card)
 

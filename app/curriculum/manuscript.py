@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.curriculum.faults import Spot
+from app.curriculum.faults import Mend, Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,15 @@ class Line:
 
     def spot(self, index: int = 0) -> Spot:
         return Spot(self.number, self.cut + index + 1)
+
+    def dedented(self, to: int = 0) -> Mend:
+        """Begin this line in the column after `to` spaces."""
+        lead = self.cut + len(self.text) - len(self.text.lstrip())
+        return Mend(Spot(self.number), lead, " " * to)
+
+    def after_a_blank(self) -> Mend:
+        """Put a blank line before this one."""
+        return Mend(Spot(self.number), 0, "\n")
 
     def without(self, count: int) -> "Line":
         return Line(self.number, self.text[count:], self.cut + count, self.code)

@@ -132,8 +132,11 @@ def is_key(word: str) -> bool:
     return len(word) <= KEY_LENGTH and KEY.fullmatch(word) is not None
 
 
+SOME_KEY = "some-key"
+
+
 def key_from(words: str) -> str:
     """A key made from the first words of an item: what an author is offered."""
     plain = re.sub(r"[^a-z0-9 ]", "", words.lower().replace("-", " ")).split()
     key = "-".join(plain[:3])[:KEY_LENGTH].strip("-")
-    return key if is_key(key) else "some-key"
+    return key if is_key(key) else SOME_KEY

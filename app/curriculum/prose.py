@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from app.curriculum import facts
-from app.curriculum.faults import Faults, Spot
+from app.curriculum.faults import Faults, Mend, Spot
 from app.curriculum.lists import MARKER
 from app.curriculum.manuscript import Fence, Line, Manuscript, Text
 from app.curriculum.notation import NAME
@@ -72,7 +72,7 @@ def _in_list(line: Line, before: Line | None, in_list: bool, starts_anew: bool, 
         return in_list and not starts_anew
     interrupts = line.text[0] in "-*+" or line.text.startswith("1.")
     if not in_list and not starts_anew and interrupts and not (before and before.text.startswith("#")):
-        faults.error(line.spot(), "put a blank line before the list")
+        faults.error(line.spot(), "put a blank line before the list", line.after_a_blank())
         return True
     return in_list or starts_anew
 
@@ -80,16 +80,24 @@ def _in_list(line: Line, before: Line | None, in_list: bool, starts_anew: bool, 
 def _indent(line: Line, in_list: bool, starts_anew: bool, faults: Faults) -> None:
     lead = len(line.text) - len(line.text.lstrip())
     if "\t" in line.text[:lead]:
-        faults.error(line.spot(), "indent by 4 spaces, not by a tab")
+        faults.error(line.spot(), "indent by 4 spaces, not by a tab", line.dedented(_wanted(line)))
     elif lead >= 4 and starts_anew and not in_list:
-        faults.error(line.spot(lead), "indented text turns into code: begin in column 1")
+        faults.error(line.spot(lead), "indented text turns into code: begin in column 1", line.dedented())
     elif lead % 4 and (starts_anew or line.text[lead] == ">" or MARKER.match(line.text[lead:])):
-        faults.error(line.spot(lead), "indent by 4 spaces" if in_list else "begin in column 1")
+        mend = line.dedented(_wanted(line) if in_list else 0)
+        faults.error(line.spot(lead), "indent by 4 spaces" if in_list else "begin in column 1", mend)
+
+
+def _wanted(line: Line) -> int:
+    """The next step of four, a tab being one."""
+    lead = line.text[: len(line.text) - len(line.text.lstrip())].expandtabs(4)
+    return -(-len(lead) // 4) * 4
 
 
 def _heading(line: Line, before: Line | None, faults: Faults) -> None:
     if re.match(r"#{1,6}[^#\s]", line.text):
-        faults.error(line.spot(), "put a space after the # of a heading")
+        marks = len(line.text) - len(line.text.lstrip("#"))
+        faults.error(line.spot(), "put a space after the # of a heading", Mend(line.spot(marks), 0, " "))
     elif re.fullmatch(r"#{1,6}\s*", line.text):
         faults.error(line.spot(), "this heading has no words")
     elif before and not before.is_blank and not before.code and _SETEXT.fullmatch(line.text):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.curriculum.faults import Faults, Spot
+from app.curriculum.faults import TO_THE_END, Faults, Mend, Spot
 from app.curriculum.manuscript import Fence, Line, Manuscript, Reference, Text
 from app.curriculum.notation import GROUPS, NOTES, PLANNED, SLASHES
 
@@ -36,7 +36,8 @@ def scan(text: str, faults: Faults) -> Manuscript:
     lines = [Line(number, words) for number, words in enumerate(written, start=1)]
     for line in lines:
         if found := _CONTROL.search(line.text):
-            faults.error(line.spot(found.start()), "there is an invisible control character here; take it out")
+            at = line.spot(found.start())
+            faults.error(at, "there is an invisible control character here; take it out", Mend(at, 1, ""))
     front, start = _front(lines, faults)
     scanner = _Scanner(lines, start, faults)
     parts = scanner.run()
@@ -111,7 +112,7 @@ class _Scanner:
 
     def _wants_blank(self, index: int, line: Line, text: str) -> None:
         if index >= 0 and not self._lines[index].is_blank:
-            self._faults.error(line.spot(), text)
+            self._faults.error(line.spot(), text, line.after_a_blank())
 
     def _open(self, line: Line) -> None:
         found = _HEADER.fullmatch(line.text)
@@ -122,9 +123,10 @@ class _Scanner:
         if slashes not in SLASHES:
             self._faults.error(line.spot(), "a fence has 3 slashes (note), 4 (activity) or 5 (group of activities)")
         elif not found[2]:
-            self._faults.error(at, f"put a space between the slashes and '{name}'")
+            self._faults.error(at, f"put a space between the slashes and '{name}'", Mend(at, 0, " "))
         elif more:
-            self._faults.error(at, f"write '{found[1]} {name} | {'-'.join(more)}'")
+            mend = None if found[4] else Mend(at, TO_THE_END, f"{name} | {'-'.join(more)}")
+            self._faults.error(at, f"write '{found[1]} {name} | {'-'.join(more)}'", mend)
             ident = ident or more[0]
         while self._stack[-1].slashes <= slashes:
             self._never_closed()
@@ -139,7 +141,7 @@ class _Scanner:
             if not is_option and not (line.text[0] in " \t" or _OPTION.match(line.text)):
                 break
             if not is_option:
-                self._faults.error(line.spot(), "indent options by 4 spaces")
+                self._faults.error(line.spot(), "indent options by 4 spaces", line.dedented(4))
             options.append(line.without(4 if is_option else len(line.text) - len(line.text.lstrip())))
             self._at += 1
         self._late_options()
@@ -147,8 +149,11 @@ class _Scanner:
 
     def _late_options(self) -> None:
         at = self._at + 1
+        blank = Mend(Spot(at), len(self._lines[at - 1].text) + 1, "") if at <= len(self._lines) else None
         while at < len(self._lines) and (late := self._lines[at]).indent and _OPTION.match(late.text):
-            self._faults.error(late.spot(late.indent), "options stand right under the fence: take out the blank line")
+            text = "options stand right under the fence: take out the blank line"
+            self._faults.error(late.spot(late.indent), text, blank)
+            blank = None  # one blank line, one mend
             self._lines[at] = Line(late.number, "")  # it is no text
             at += 1
 
@@ -165,6 +170,7 @@ class _Scanner:
                 line.spot(),
                 f"closing fence has {slashes} slashes but '{top.name}' (line {top.name_spot.line}) "
                 f"opened with {top.slashes}",
+                Mend(line.spot(), slashes, "/" * top.slashes),
             )
             self._pop()
 
@@ -191,9 +197,10 @@ class _Scanner:
             return
         self._stack[-1].texts.append(Line(line.number, ""))  # it is no text: one slip, one message
 
-    def _looks_like_a_fence(self, line: Line) -> tuple[Spot, str] | None:
+    def _looks_like_a_fence(self, line: Line) -> tuple[Spot, str] | tuple[Spot, str, Mend | None] | None:
         if found := _INDENTED_FENCE.match(line.text):
-            return line.spot(found.end()), "a fence starts in column 1"
+            mend = None if found[0].strip() else line.dedented()
+            return line.spot(found.end()), "a fence starts in column 1", mend
         if found := _NEARLY_CODE.match(line.text):
             return line.spot(found.start(1)), "a code block starts in column 1: ``` and at most one word"
         if (found := _FEW_SLASHES.fullmatch(line.text)) and (found[1] is None or found[1] in _NAMES):

@@ -31,7 +31,7 @@ def split(body: Text, grammar: Grammar, faults: Faults) -> tuple[Text, List | No
 
 def _cut(line: Line, grammar: Grammar, faults: Faults) -> None:
     if line.text.startswith(">") and grammar in WITH_FEEDBACK:
-        faults.error(line.spot(), "indent by 4 spaces: feedback belongs under its answer")
+        faults.error(line.spot(), "indent by 4 spaces: feedback belongs under its answer", line.dedented(4))
     else:
         faults.error(line.spot(), "this cuts the list of items: put it above the list, or indent it by 4 spaces")
 

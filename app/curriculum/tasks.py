@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.activities.contract import Grammar
 from app.curriculum import items, located, notation, options, quantities
-from app.curriculum.faults import Faults, Spot
+from app.curriculum.faults import TO_THE_END, Faults, Mend, Spot
 from app.curriculum.heads import Keys
 from app.curriculum.lists import List, lists
 from app.curriculum.manuscript import Fence, Text
@@ -103,7 +103,8 @@ class Tasks:
     def _id(self, fence: Fence) -> str:
         if fence.id is None:
             slashes = "/" * fence.slashes
-            self._faults.error(fence.name_spot, f"'{fence.name}' needs a stable id: {slashes} {fence.name} | some-id")
+            text = f"'{fence.name}' needs a stable id: {slashes} {fence.name} | some-id"
+            self._faults.error(fence.name_spot, text, _named(fence))
             return ""
         if not notation.is_key(fence.id):
             rule = f"use a-z, 0-9 and single hyphens, begin with a letter, at most {notation.KEY_LENGTH}"
@@ -200,3 +201,11 @@ def _may_be_bare(kind: str, settings: Settings) -> bool:
     """A board may have one nameless column, a word poll has no options, some take theirs from an earlier activity."""
     answer = settings.get("answer")
     return kind == "board" or "from" in settings or (answer is not None and answer.value == "word")
+
+
+def _named(fence: Fence) -> Mend | None:
+    """Gives a fence an id made from its first words."""
+    words = next((part.source for part in fence.parts if isinstance(part, Text) and not part.is_blank), "")
+    name = notation.key_from(words.strip().split("\n")[0])
+    at = Spot(fence.name_spot.line, fence.name_spot.column + len(fence.name))
+    return Mend(at, TO_THE_END, " | {name}", name) if name != notation.SOME_KEY else None

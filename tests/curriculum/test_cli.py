@@ -84,6 +84,26 @@ def test_check_speaks_to_programs_too(runner: FlaskCliRunner, folder: Path) -> N
     ]
 
 
+@pytest.mark.promise("C3")
+def test_fix_writes_what_it_mended_and_says_what_is_left(runner: FlaskCliRunner, folder: Path) -> None:
+    file = folder / "tin_box" / "day-1.md"
+    sound = file.read_text()
+    edit(file, "    time: 5m", "  time: 5m")
+    result = runner.invoke(args=["courses", "check", "--fix", "tin_box"])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "tin_box/day-1.md: 1 mended\n3 files, 0 errors, 0 warnings\n"
+    assert file.read_text() == sound
+    assert sorted(path.name for path in file.parent.iterdir()) == ["course.yml", "day-1.md", "day-2.md", "media"]
+
+
+def test_fix_of_one_file_leaves_the_others(runner: FlaskCliRunner, folder: Path) -> None:
+    other = folder / "tin_box" / "day-2.md"
+    edit(other, "    time: 5m", "  time: 5m")
+    broken = other.read_text()
+    assert runner.invoke(args=["courses", "check", "--fix", "tin_box/day-1.md"]).exit_code == 0
+    assert other.read_text() == broken
+
+
 def test_check_of_an_empty_folder_says_that_there_is_nothing(runner: FlaskCliRunner, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = runner.invoke(args=["courses", "check", str(tmp_path / "empty")])
