@@ -10,7 +10,8 @@ The rules of this file
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from app.curriculum import counsel, prose
+from app.activities.contract import Grammar
+from app.curriculum import counsel, notation, prose
 from app.curriculum.faults import Fault, Faults, Level
 from app.curriculum.model import Accepted, Activity, Bin, Choice, Field, Group, Module, Pair, Range, Setting
 from app.curriculum.read import read
@@ -60,11 +61,13 @@ def right_answers(module: Module, shelf: Shelf, faults: Faults) -> None:
 
 
 def something_to_do(module: Module, shelf: Shelf, faults: Faults) -> None:
-    """A choice has two options, a match a pair, a sort a card."""
+    """A choice has two options, an order two steps, a match a pair, a sort a card."""
     for activity in module.activities:
         items = activity.items
         if items and isinstance(items[0], Choice) and len(items) < 2:
             faults.error(activity.spot, f"'{activity.kind}' needs at least two options")
+        elif len(items) == 1 and notation.grammar(activity.kind, shelf.kinds) is Grammar.STEPS:
+            faults.error(activity.spot, f"'{activity.kind}' needs at least two steps")
         elif items and isinstance(items[0], Pair) and not any(isinstance(item, Pair) and item.left for item in items):
             faults.error(activity.spot, f"'{activity.kind}' needs at least one pair")
         elif items and isinstance(items[0], Bin) and "from" not in activity.settings:

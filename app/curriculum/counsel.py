@@ -1,12 +1,17 @@
 """Advice: what an author may have overlooked. A module with warnings is served all the same."""
 
+import re
 from collections.abc import Callable, Sequence
 
+from app.activities.contract import Grammar
+from app.curriculum import notation
 from app.curriculum.faults import Faults, Spot
 from app.curriculum.model import Accepted, Activity, Choice, Group, Module, Range
 from app.curriculum.shelf import Shelf
 
 Advice = Callable[[Module, Shelf, Faults], None]
+
+COUNTING = re.compile(r"[a-z]|[a-z]+-?\d+")  # a, s1, step-2: keys that say only which place a step has
 
 FEW = 3  # questions: with two, the same place or length twice is nothing but chance
 
@@ -72,6 +77,19 @@ def places(module: Module, shelf: Shelf, faults: Faults) -> None:
         faults.warning(questions[0].spot, "the right option is always the longest: shorten it, or lengthen another")
 
 
+def orders(module: Module, shelf: Shelf, faults: Faults) -> None:
+    """An order is long enough to be one, and its keys name the steps: they stay when steps change places."""
+    for activity in module.activities:
+        if notation.grammar(activity.kind, shelf.kinds) is not Grammar.STEPS:
+            continue
+        keys = [item.key for item in activity.items]
+        if len(keys) == 2:
+            faults.warning(activity.spot, f"'{activity.id}' has two steps: the order shown gives it away; write three")
+        if keys and all(map(COUNTING.fullmatch, keys)):
+            first, last = keys[0], keys[-1]
+            faults.warning(activity.items[0].spot, f"keys {first} … {last} only count: name what each step is")
+
+
 def reasons(module: Module, shelf: Shelf, faults: Faults) -> None:
     """A wrong answer has a history: meet it. The assessment tells nothing, so it needs no feedback."""
     for activity in module.activities if module.day is not None else ():
@@ -100,4 +118,4 @@ def _is_longest(activity: Activity) -> bool:
     return all(right > length for length in lengths)
 
 
-ADVICE: tuple[Advice, ...] = (minutes, steps, aims, headings, places, reasons)
+ADVICE: tuple[Advice, ...] = (minutes, steps, aims, headings, places, orders, reasons)

@@ -39,6 +39,6 @@ def _part(item: Item) -> list[Any]:
         case Field():
             return [item.key, item.kind, item.expected, item.tolerance, sorted(inner.key for inner in item.items)]
         case Gap():
-            return [item.key, sorted(item.accepted), sorted(item.choices)]
+            return [item.key, sorted(item.accepted), list(item.choices)]  # answers name a choice by its place
         case _:
             assert_never(item)

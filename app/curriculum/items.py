@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from app import richtext
+from app.activities import spelling
 from app.activities.contract import Grammar
 from app.curriculum import quantities
 from app.curriculum.faults import Faults, Spot
@@ -44,10 +45,16 @@ def _ranges(found: List, owner: str, faults: Faults) -> Iterator[Item]:
 
 
 def _accepted(found: List, owner: str, faults: Faults) -> Iterator[Item]:
+    """Words that are compared as one (`Cash book`, `cash book.`) belong to one answer only."""
+    known: dict[str, int] = {}
     for entry, first in _heads(found, owner, faults, boxed=True):
         words = tuple(" ".join(part.split()) for part in first.words.split("|"))
         if first.words and not all(words):
             faults.error(first.word_spot(), "there is an empty answer between two |")
+        for one in filter(None, words):
+            line = known.setdefault(spelling.fold(one), first.spot.line)
+            if line != first.spot.line:
+                faults.error(first.word_spot(), f"'{one}' is already an answer at line {line}")
         yield Accepted(first.key, first.spot, words, first.is_right, feedback(entry, faults), first.was)
 
 
@@ -58,11 +65,17 @@ def _options(found: List, owner: str, faults: Faults) -> Iterator[Item]:
 
 
 def _pairs(found: List, owner: str, faults: Faults) -> Iterator[Item]:
+    """Each half stands once: of two equal ones nobody could say which is right."""
+    known: dict[tuple[str, str], int] = {}
     for entry, first in _heads(found, owner, faults, boxed=False):
         nothing_under(entry, owner, faults)
         left, arrow, right = (part.strip() for part in first.words.partition("->"))
         if not arrow or not right:
             faults.error(first.word_spot(), "a pair is written  key) left -> right  and a distractor  key) -> right")
+        for side, words in (("left", left), ("right", right)) if arrow else ():
+            line = known.setdefault((side, words), first.spot.line)
+            if words and line != first.spot.line:
+                faults.error(first.word_spot(), f"'{words}' stands in the pair of line {line} already: use 'sort'")
         yield Pair(first.key, first.spot, left, right, first.was)
 
 
@@ -116,11 +129,16 @@ def gap(key: str, spot: Spot, words: str, faults: Faults) -> tuple[tuple[str, ..
         if not all(accepted):
             faults.error(spot, f"gap '{key}' has an empty answer")
         return accepted, ()
-    choices = tuple(part.strip() for part in words.split("/"))
-    right = tuple(part.strip("*").strip() for part in choices if part.startswith("*") and part.endswith("*"))
-    if len(right) != 1 or not all(part.strip("*") for part in choices):
+    written = tuple(part.strip() for part in words.split("/"))
+    right = tuple(part.strip("*").strip() for part in written if part.startswith("*") and part.endswith("*"))
+    choices = tuple(part.strip("*").strip() for part in written)
+    if len(right) != 1 or not all(choices):
         faults.error(spot, f"gap '{key}' needs exactly one *right* word among its choices")
-    return right, tuple(part.strip("*").strip() for part in choices)
+    elif len(choices) < 2:
+        faults.error(spot, f"gap '{key}' has only one choice; write others after a /, or leave out the *")
+    elif len(set(choices)) < len(choices):
+        faults.error(spot, f"gap '{key}' has one choice twice")
+    return right, choices
 
 
 _READERS: Mapping[Grammar, Reading] = {

@@ -169,8 +169,9 @@ class Tasks:
     def _gaps(self, prompt: Text) -> tuple[Item, ...]:
         keys, gaps = Keys(self._faults), []
         for line in prompt.lines:
-            if not line.code and items.GAP.sub("", line.text).count("`") % 2:
-                self._faults.error(line.spot(line.text.index("`")), "a gap is written `key = words`")
+            stray = -1 if line.code else items.GAP.sub(lambda gap: " " * len(gap[0]), line.text).find("`")
+            if stray >= 0:  # it would be read by everybody, with what belongs into it
+                self._faults.error(line.spot(stray), "a gap is written `key = words`")
             for found in () if line.code else items.GAP.finditer(line.text):
                 spot = line.spot(found.start(1))
                 if not notation.is_key(found[1]):

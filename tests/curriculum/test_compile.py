@@ -99,6 +99,8 @@ SINGLE = "- [x] one) One\n\n- [ ] two) Two"
         ("single", SINGLE, SINGLE.replace("Two", "Other words\n\n    > And a reason")),
         ("single", SINGLE, "- [ ] two) Two\n- [x] one) One"),
         ("numeric", "- [x] right) 250 ± 2%", "- [x] right) 245 .. 255"),
+        ("text", "- [x] right) profit | surplus", "- [x] right) surplus | profit\n\n    > Yes."),
+        ("gaps", "It is `a = one | two`.", "We say `a = two | one`."),
         ("sort", "- a) A\n    - c) C\n    - d) D\n- b) B", "- b) Other\n- a) A\n    - d) D\n    - c) C"),
     ],
 )
@@ -117,6 +119,9 @@ def test_words_and_order_do_not_change_what_is_right(kind: str, before: str, aft
         ("sort", "- a) A\n    - c) C\n- b) B", "- a) A\n- b) B\n    - c) C"),
         ("worksheet", "- a) A `number` = 5", "- a) A `number` = 6"),
         ("match", "- a) A -> B\n- c) C -> D", "- a) A -> B\n- c) -> D"),
+        ("gaps", "It is `a = one`.", "It is `a = one | two`."),
+        ("gaps", "It is `a = *one* / two`.", "It is `a = one / *two*`."),
+        ("gaps", "It is `a = *one* / two`.", "It is `a = two / *one*`."),
     ],
 )
 def test_another_right_answer_changes_the_grading(kind: str, before: str, after: str) -> None:

@@ -110,6 +110,18 @@ def test_numbers_are_written_as_people_write_them(words: str) -> None:
     assert said(an_activity("numeric", f"- [x] right) {words}")) == []
 
 
+def test_words_are_accepted_by_one_answer_only() -> None:
+    answers = "- [x] †credit) Credit book | udhaar\n\n- [ ] cash) ‸cash book | credit  book.\n\n    > No."
+    says(an_activity("text", answers), "error: 'credit book.' is already an answer at line †")
+
+
+def test_a_text_has_a_right_answer() -> None:
+    says(
+        an_activity("text", "- [ ] cash) cash book\n\n    > No.").replace("//// text", "//// ‸text"),
+        "error: 'text' has no [x]: no answer would be right",
+    )
+
+
 def test_accepted_words_are_not_empty() -> None:
     says(an_activity("text", "- [x] right) ‸profit | | surplus"), "error: there is an empty answer between two |")
 
@@ -213,7 +225,7 @@ def test_an_item_may_run_over_several_lines() -> None:
 
 
 def test_an_order_is_numbered() -> None:
-    assert said(an_activity("order", "1. need) Work out the need\n2. visit) Visit the bank")) == []
+    assert said(an_activity("order", "1. need) Work out the need\n2. visit) Visit the bank\n3. sign) Sign")) == []
     says(
         an_activity("order", "‸- need) Work out the need\n- visit) Visit the bank"),
         "error: 'order' needs numbered items: '1. key) …'",
@@ -228,6 +240,37 @@ def test_a_pair_has_an_arrow() -> None:
         an_activity("match", items + "‸Credit book: who owes"),
         "error: a pair is written  key) left -> right  and a distractor  key) -> right",
     )
+
+
+def test_an_order_has_steps() -> None:
+    says(
+        an_activity("order", "1. need) Work out the need").replace("//// order", "//// ‸order"),
+        "error: 'order' needs at least two steps",
+    )
+    says(
+        an_activity("order", "1. †need) Work out the need\n2. ‸need) Visit the bank\n3. sign) Sign"),
+        "error: key 'need' is already used at line †",
+    )
+
+
+def test_the_number_of_a_step_is_not_its_key() -> None:
+    rule = "use a-z, 0-9 and single hyphens, begin with a letter, at most 40"
+    says(
+        an_activity("order", "1. ‸1) Work out the need\n2. ‸2) Visit the bank"),
+        f"error: key '1': {rule}",
+        f"error: key '2': {rule}",
+    )
+
+
+def test_each_half_of_a_pair_stands_once() -> None:
+    pairs, taken = "- †cash) Cash book -> Money\n- credit) {}", "stands in the pair of line † already: use 'sort'"
+    says(an_activity("match", pairs.format("‸Cash book -> Who owes")), f"error: 'Cash book' {taken}")
+    says(an_activity("match", pairs.format("‸-> Money")), f"error: 'Money' {taken}")
+
+
+def test_a_pair_has_a_key_of_its_own() -> None:
+    pairs = "- †cash) Cash book -> Money\n- ‸cash) Credit book -> Who owes"
+    says(an_activity("match", pairs), "error: key 'cash' is already used at line †")
 
 
 def test_a_match_has_a_pair() -> None:
@@ -327,6 +370,12 @@ def test_a_text_field_has_nothing_below() -> None:
         ("`‸a = one |`", "gap 'a' has an empty answer"),
         ("`‸a = one / two`", "gap 'a' needs exactly one *right* word among its choices"),
         ("`‸a = *one* / *two*`", "gap 'a' needs exactly one *right* word among its choices"),
+        ("`‸a = *one* / `", "gap 'a' needs exactly one *right* word among its choices"),
+        ("`‸a = *one*`", "gap 'a' has only one choice; write others after a /, or leave out the *"),
+        ("`‸a = *one* / two / one`", "gap 'a' has one choice twice"),
+        ("`a = one` and ‸`two`", "a gap is written `key = words`"),
+        ("`a = one` and ‸`=two`", "a gap is written `key = words`"),
+        ("`a = one` and ‸``b = two``", "a gap is written `key = words`"),
     ],
 )
 def test_a_gap_has_a_key_and_answers(prompt: str, message: str) -> None:

@@ -93,6 +93,24 @@ def test_what_is_inside_a_group_fits_into_its_time() -> None:
     says(text.replace("///// breakout", "///// ‸breakout"), "warning: what 'tea' holds takes 6m, more than its 5m")
 
 
+AN_ORDER = "## Evening\n\n//// ‸order | evening\n    time: 5m\n\nWhat is first?\n\n{}\n\n////"
+
+
+def test_an_order_of_two_gives_itself_away() -> None:
+    says(
+        a_day(AN_ORDER.format("1. count) Count the money\n2. write) Write it down")),
+        "warning: 'evening' has two steps: the order shown gives it away; write three",
+    )
+
+
+def test_the_keys_of_an_order_name_its_steps() -> None:
+    steps = "1. {}) Count the money\n2. {}) Write it down\n3. {}) Sign"
+    text = a_day(AN_ORDER.replace("‸", "").format(steps))
+    says(text.format("‸a", "b", "c"), "warning: keys a … c only count: name what each step is")
+    says(text.format("‸step-1", "step-2", "step-3"), "warning: keys step-1 … step-3 only count: name what each step is")
+    assert said(text.format("count", "form-16", "sign")) == []
+
+
 def test_steps_add_up_to_the_time() -> None:
     steps = "/// ‸steps\n\n1. (2m) Read.\n2. (2m) Talk.\n\n///\n\n/////"
     text = a_day(SHEET.format("by: group").replace("\n/////\n", f"\n{steps}\n"))
