@@ -1,0 +1,228 @@
+"""Every number of Branding, Day 6, worked out again."""
+
+from decimal import ROUND_CEILING, Decimal
+
+from tests.courses.reading import indian, rupees
+
+# --- Malar's pack, from Day 4 ---
+price, variable = 42, 24
+contribution = price - variable
+assert contribution == 18
+to_shop = Decimal("33.60")
+left_at_shop = to_shop - variable
+
+# --- orders ---
+packs = 3
+order = packs * price
+order_cost = packs * variable
+order_contribution = packs * contribution
+assert order_contribution == order - order_cost
+
+# --- the steps of the first month ---
+saw, asked, ordered, again, spent, slow_ordered = 250, 30, 18, 6, 540, 9
+
+
+def percent(part: int, whole: int) -> Decimal:
+    return Decimal(100 * part) / whole
+
+
+asked_share, ordered_share, again_share = percent(asked, saw), percent(ordered, asked), percent(again, ordered)
+cost_order = spent // ordered
+left_order = order_contribution - cost_order
+slow_cost = spent // slow_ordered
+slow_left = order_contribution - slow_cost
+assert (slow_left < 0 < left_order, spent % ordered, spent % slow_ordered) == (True, 0, 0)
+
+# --- Market A (invented) ---
+fee_percent = 15
+three_delivery = 60
+ten, ten_price, ten_higher, ten_delivery, box = 10, 420, 449, 80, 25
+assert ten_price == ten * price
+
+
+def fee(amount: int) -> Decimal:
+    return Decimal(amount) * fee_percent / 100
+
+
+def two(amount: Decimal | int) -> str:
+    """₹18.90 with paise, ₹63 without."""
+    return rupees(amount, places=0 if amount == int(amount) else 2)
+
+
+three_result = order - fee(order) - three_delivery - order_cost
+three_costs = fee(order) + three_delivery + order_cost
+ten_result = ten_price - fee(ten_price) - ten_delivery - box - ten * variable
+higher_result = ten_higher - fee(ten_higher) - ten_delivery - box - ten * variable
+assert three_result == order - three_costs < 0
+
+# --- the fair ---
+stall, open_hours = 2_000, 8
+stall_packs = int((Decimal(stall) / contribution).to_integral_value(ROUND_CEILING))
+sold_down = stall // contribution
+by_price, by_cost = Decimal(stall) / price, Decimal(stall) / variable
+
+# --- the five messages ---
+officer_packs, school_packs, school_days = 50, 100, 30
+
+# --- minutes of the trainer's notes, and what the script says in words ---
+assert sum((3, 3, 4)) == 10
+assert (40 - 6, 30 - 6, 35 - 8, 20 - 4) == (34, 24, 27, 16)
+
+TOLD = (
+    f"{saw} people saw the status. {asked} of them asked something. {ordered} ordered. Each ordered {packs} packs",
+    f"Later, {again} of the {ordered} ordered a second time.",
+    f"On posts and calls Malar spent {rupees(spent)}.",
+    f"Then only {slow_ordered} order.",
+    f"{saw} saw it. {asked} asked. {ordered} ordered. {again} came again.",
+    f"that {saw} is far too many or too few",
+    "how many of 100 go on?",
+    "how many of 100 who saw it have asked?",
+    f"{asked} of {saw} asked. How many percent?",
+    f"{ordered} of the {asked} ordered. How many percent?",
+    f"{again} of the {ordered} came again. How many percent?",
+    "multiply by 100",
+    "Of 100 who saw it",
+    f"{rupees(spent)} for {ordered} orders: how much for one order?",
+    f"{rupees(spent)} for {slow_ordered} orders, how much for one?",
+    f"Contribution of one order of {packs} packs `money`",
+    f"three packs, {rupees(contribution)} each",
+    f"And the {again} who came again?",
+    f"bring back more than {again} of {ordered}",
+    f"What does it cost to be seen by {saw} more",
+    f"three packs of Malar at {rupees(price)}.",
+    f"{packs} × 100 g",
+    "; 100 g,",
+    "4 × 100 g, ₹199",
+    "Sambar powder 100 g",
+    "gift box of four ₹199",
+    f"It keeps {fee_percent}% of the price",
+    f"A pack costs Malar {rupees(variable)}",
+    f"delivery {rupees(three_delivery)}.",
+    f"price {rupees(ten_price)}, delivery {rupees(ten_delivery)}, a box {rupees(box)}.",
+    f"The same gift for {rupees(ten_higher)}",
+    f"the stall costs {rupees(stall)}. Each pack leaves {rupees(contribution)}.",
+    f"{rupees(price)} a pack, carried on foot",
+    f"it pays {rupees(to_shop, places=2)} a pack (Day 4). After {rupees(variable)},",
+    f"Gift of ten at {rupees(ten_price)}: commission",
+    f"Gift of ten at {rupees(ten_price)}: what is left?",
+    f"Gift of ten at {rupees(ten_higher)}: commission",
+    f"Gift of ten at {rupees(ten_higher)}: what is left?",
+    f"Drop the gift at {rupees(ten_higher)}.",
+    f"and {rupees(variable)} for each pack",
+    f"{fee_percent}% of {rupees(order)}. Ten percent",
+    f"It leaves {rupees(contribution)} a pack",
+    f"We need {officer_packs} packs today",
+    f"{officer_packs} packs please",
+    f"Pay {rupees(stall)} today to be listed",
+    f"The market that wants {rupees(stall)} ->",
+    f"a written quotation for {school_packs} packs, with your address, by Friday."
+    f" We pay {school_days} days after the bill",
+    f"Whether {school_days} days are too long",
+    f"{asked} women asked about the powder, and {ordered} of them ordered.",
+    f"> {ordered} is how many ordered.",
+    f"commission {fee_percent}%, delivery {rupees(three_delivery)} on us",
+    f"First the commission: {fee_percent}% of {rupees(order)}.",
+    f"A stall at the fair costs {rupees(stall)}. Each pack leaves {rupees(contribution)}.",
+    f"You divided by the price, {rupees(price)}. But {rupees(variable)} of it",
+    f"You divided by {rupees(variable)}, the cost of a pack.",
+    f"You divided {asked} by {ordered}.",
+    "About 3 to count, 3 to look, 4 to talk.",
+    "Keep questions 1, 3 and 5.",
+    "in step 6",
+)
+WORKED = (
+    f"so {rupees(order)}.",
+    f"a pack sold direct leaves {rupees(contribution)} when its own costs are paid"
+    f" ({rupees(price)} − {rupees(variable)})",
+    f"Which sum do we write? `money` = {order}",
+    f"{packs} × 100 g, {rupees(order)}; veg mark",
+    f"label to the front; 100 g, {rupees(price)}; green",
+    f"Sambar powder 100 g {rupees(price)}; three packs {rupees(order)};",
+    f"{packs} × {rupees(price)} = {rupees(order)}.",
+    # the steps
+    f"`number` = {asked_share} ± 0.1",
+    f"`number` = {ordered_share} ± 0.1",
+    f"`number` = {indian(again_share, places=1)} ± 0.4",
+    f"how much for one order? `money` = {cost_order}",
+    f"{packs} packs `money` = {order_contribution}",
+    f"What is left of one order, before delivery? `money` = {left_order}",
+    f"how much for one? `money` = {slow_cost}",
+    f"how much does Malar lose on each order? `money` = {-slow_left}",
+    f"{asked} ÷ {saw} = {asked_share}%. Of 100 who saw it, {asked_share} wrote.",
+    f"{ordered} ÷ {asked} = {ordered_share}%.",
+    f"{again} ÷ {ordered} = {indian(again_share, places=1)}%, one of three.",
+    f"{rupees(spent)} ÷ {ordered} = {rupees(cost_order)}.",
+    f"{packs} × {rupees(contribution)} = {rupees(order_contribution)}.",
+    f"{rupees(order_contribution)} − {rupees(cost_order)} = {rupees(left_order)}, before delivery."
+    f" For {ordered} orders that is {rupees(ordered * left_order)}.",
+    f"{rupees(spent)} ÷ {slow_ordered} = {rupees(slow_cost)} an order."
+    f" {rupees(order_contribution)} − {rupees(slow_cost)} = {rupees(slow_left)}.",
+    f"Malar loses {rupees(-slow_ordered * slow_left)} instead of having {rupees(ordered * left_order)}.",
+    f"{again} × {rupees(order_contribution)} = {rupees(again * order_contribution)} more",
+    f"{saw} ÷ {asked} = {indian(Decimal(saw) / asked, places=1)}.",
+    f"Third line:** some divide by {saw} or by {asked}.",
+    f"written here without a minus: {-slow_left}.",
+    f"{asked_share}%; {ordered_share}%; {indian(again_share, places=1)}%; {rupees(cost_order)};"
+    f" {rupees(order_contribution)}; {rupees(left_order)}; {rupees(slow_cost)}; a loss of {rupees(-slow_left)}.",
+    # Market A
+    f"price {rupees(order)}, delivery",
+    f"{rupees(left_at_shop, places=2)} is left.",
+    f"commission of Market A `money` = {fee(order):.2f}",
+    f"how many rupees are left, or lost? `money` = {-three_result:.2f}",
+    f"commission `money` = {fee(ten_price):.0f}",
+    f"what is left? `money` = {ten_result:.0f}",
+    f"commission `money` = {fee(ten_higher):.2f}",
+    f"what is left? `money` = {higher_result:.2f}",
+    f"how many packs pay for the stall? `number` = {stall_packs}",
+    f"Ten percent is {two(Decimal(order) / 10)}, five percent",
+    f"{fee_percent}% of {rupees(order)} is {two(fee(order))}. {rupees(order)} − {two(fee(order))}"
+    f" − {rupees(three_delivery)} − {packs} × {rupees(variable)} = {two(three_result)}.",
+    f"Malar pays {two(-three_result)} for the joy",
+    f"- **Gift of ten at {rupees(ten_price)}:** {fee_percent}% is {two(fee(ten_price))}. {rupees(ten_price)}"
+    f" − {two(fee(ten_price))} − {rupees(ten_delivery)} − {rupees(box)} − {ten} × {rupees(variable)}"
+    f" = {two(ten_result)}.",
+    f"- **Gift of ten at {rupees(ten_higher)}:** {fee_percent}% is {two(fee(ten_higher))}. {rupees(ten_higher)}"
+    f" − {two(fee(ten_higher))} − {rupees(ten_delivery)} − {rupees(box)} − {ten} × {rupees(variable)}"
+    f" = {two(higher_result)}.",
+    f"The price rose by {rupees(ten_higher - ten_price)}, and {two(higher_result - ten_result)} of it",
+    f"{rupees(stall)} ÷ {rupees(contribution)} = {indian(Decimal(stall) / contribution, places=1)}."
+    f" So {stall_packs} packs pay for the stall.",
+    f"one shop, {two(left_at_shop)} a pack",
+    f"shop by the bus stand, {two(left_at_shop)}, the second keeper",
+    f"Then something is left: {two(order - fee(order) - order_cost)}.",
+    f"Then {two(order - fee(order) - three_delivery)} is left.",
+    f"who writes {sold_down} sells {sold_down} packs and still misses {rupees(stall - sold_down * contribution)}.",
+    f"{two(fee(order))} and a loss of {two(-three_result)}; {two(fee(ten_price))} and {two(ten_result)};"
+    f" {two(fee(ten_higher))} and {two(higher_result)}; {stall_packs} packs.",
+    # cheats
+    f"Then you receive the {rupees(officer_packs * price)}.",
+    f"{officer_packs} × {rupees(price)} = {rupees(officer_packs * price)} would have left",
+    f"{school_packs} packs at {rupees(variable)} are {rupees(school_packs * variable)} that we lay out",
+    # the quiz
+    f"- [x] share) {ordered_share} ± 0.5",
+    f"{ordered} ÷ {asked} = {Decimal(ordered) / asked:.2f}, that is {ordered_share}%.",
+    f"- [ ] not-ordered) {100 - ordered_share} ± 0.5",
+    f"{100 - ordered_share}% is the share that did *not* order: {asked - ordered} of {asked}.",
+    f"- [ ] count) {ordered} ± 0.5",
+    f"- [ ] difference) {asked - ordered} ± 0.5",
+    f"> {asked - ordered} is how many asked and did not order.",
+    f"- [ ] turned) {indian(percent(asked, ordered), places=1)} ± 0.5",
+    f"An online order of {rupees(order)}:",
+    f"the packs cost us {rupees(order_cost)}.",
+    f"- [ ] left) {two(-three_result)} are left",
+    f"- [x] loss) We lose {two(-three_result)}",
+    f"{rupees(order)} − {two(fee(order))} − {rupees(three_delivery)} − {rupees(order_cost)} = {two(three_result)}.",
+    f"- [ ] no-fees) {rupees(order_contribution)} are left",
+    f"{rupees(order)} − {rupees(order_cost)} = {rupees(order_contribution)}: that would be",
+    f"The costs together are {two(three_costs)}, more",
+    f"If many chose {rupees(order_contribution)}, ask",
+    f"- [x] packs) {stall_packs}",
+    f"{rupees(stall)} ÷ {rupees(contribution)} = {indian(Decimal(stall) / contribution, places=1)}. A part of a pack",
+    f"- [ ] rounded-down) {sold_down} .. {sold_down}.5",
+    f"{sold_down} packs bring {rupees(sold_down * contribution)}."
+    f" {rupees(stall - sold_down * contribution)} are missing.",
+    f"- [ ] by-price) {int(by_price)} .. {int(by_price) + 1}",
+    f"- [ ] by-cost) {int(by_cost)} .. {int(by_cost) + 1}",
+    f"With {sold_down} packs: is the stall paid?",
+    f"At eight hours it is {stall_packs // open_hours} an hour.",
+)
