@@ -27,11 +27,13 @@ const SCRIPTS = {
   console: 'static/js/console/main.jsx',
   screen: 'static/js/screen/main.jsx',
   review: 'static/js/review/main.jsx',
+  preview: 'static/js/preview/main.jsx',
   site: 'static/js/site.js', // the little that server-rendered pages need
 };
 const STYLES = {
   phone: { file: 'static/css/phone.css', kinds: true },
   facilitator: { file: 'static/css/facilitator.css', kinds: true },
+  preview: { file: 'static/css/preview.css', kinds: true },
   site: { file: 'static/css/site.css', kinds: false },
 };
 const WORKER = 'static/js/sw.js';

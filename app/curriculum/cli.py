@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from flask import current_app
 from flask.cli import AppGroup
+from werkzeug.serving import run_simple
 
 from app import clock
 from app.activities.registry import KINDS
@@ -16,6 +17,7 @@ from app.curriculum.faults import Fault, Level
 from app.curriculum.inspection import problems
 from app.curriculum.library import folder_of, library
 from app.curriculum.mending import mended
+from app.curriculum.preview import offer
 from app.curriculum.publish import Published, publish
 
 courses = AppGroup("courses", help="Courses in Markdown: look them over, publish them.")
@@ -70,6 +72,22 @@ def _became(one: Published) -> str:
     if not one.is_sound:
         return f"{name}: has errors; version {one.hash[:8]} stays"
     return f"{name}: version {one.hash[:8]}{'' if one.is_new else ', as before'}"
+
+
+@courses.command("preview")
+@_PATH
+@click.option("--port", default=8010, show_default=True, help="Where the browser finds it.")
+def preview(path: Path | None, port: int) -> None:
+    """Show the courses in PATH while you write them: trainee and trainer side by side, new at each saving."""
+    wanted = path or folder_of(current_app)
+    app = current_app._get_current_object()  # type: ignore[attr-defined]  # the server's threads know no proxy
+    offer(app, _root(wanted))
+    first = f"/{wanted.resolve().parent.name}/{wanted.stem}" if wanted.suffix == ".md" else ""
+    click.echo(f"http://localhost:{port}/preview{first}   (Ctrl+C ends it)")
+    try:
+        run_simple("127.0.0.1", port, app, threaded=True)
+    except OSError as problem:
+        raise click.ClickException(f"port {port} is taken: choose another with --port ({problem.strerror})") from None
 
 
 def _mend(wanted: Path, today: date) -> None:

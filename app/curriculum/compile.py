@@ -67,6 +67,11 @@ def compiled(module: Module, shelf: Shelf) -> Json:
     return published
 
 
+def one_block(block: Prose | Note | Activity | Group, module: Module, shelf: Shelf) -> Json:
+    """One block alone, of a module that may have errors elsewhere. Raises `Unfit`."""
+    return _Press(module, shelf).any_block(block)
+
+
 def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
