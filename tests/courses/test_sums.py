@@ -32,6 +32,7 @@ def test_the_module_says_what_is_worked_out(module: tuple[Page, ModuleType]) -> 
     assert [words for words in (*sums.TOLD, *sums.WORKED) if not read.says(words)] == []
 
 
+@pytest.mark.promise("C12")
 def test_no_number_stands_unchecked(module: tuple[Page, ModuleType]) -> None:
     read, sums = module
     assert read.unchecked((*sums.TOLD, *sums.WORKED)) == []
