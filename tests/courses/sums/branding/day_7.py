@@ -1,0 +1,142 @@
+"""Every number of Branding, Day 7, worked out again."""
+
+from decimal import ROUND_CEILING, Decimal
+
+from tests.courses.reading import indian, rupees
+
+# --- Malar's pack, from Day 4 ---
+price, variable = 42, 24
+contribution = price - variable
+unit_price = Decimal(price) / 100  # a pack holds 100 g
+
+# --- the list of the six women ---
+label_pieces, label_each = 2_000, Decimal("1.75")
+pouch_pieces, pouch_more = 1_000, 2
+labels, pouches = int(label_pieces * label_each), pouch_pieces * pouch_more
+logo, trademark, kit, banner, fair, posts = 3_000, 4_500, 700, 1_300, 2_000, 3_000
+total = logo + labels + pouches + trademark + kit + banner + fair + posts
+assert (labels, pouches, total) == (3_500, 2_000, 20_000)
+small, months = 8_000, 12
+
+
+def packs_for(money: int) -> int:
+    return int((Decimal(money) / contribution).to_integral_value(ROUND_CEILING))
+
+
+packs, packs_small = packs_for(total), packs_for(small)
+down = total // contribution
+short = total - down * contribution
+assert (down + 1, 0 < short < contribution) == (packs, True)
+a_month = Decimal(packs) / months
+by_price, by_cost = Decimal(total) / price, Decimal(total) / variable
+
+# --- what stays for the small budget ---
+stays = labels + kit + fair
+other_stays = labels + trademark
+assert stays < other_stays == small
+
+# --- the plan ---
+sheet_folds, boxes = 4, 12
+assert 2**sheet_folds - boxes == 4  # "sixteen fields, four remain"
+posts_a_month = 12
+
+# --- minutes ---
+assert (sum((3, 3, 4)), 35 - 7, 25 - 4) == (10, 28, 21)
+starts = [3, 3 + 4 + 2, 3 + 4 + 2 + 4 + 2]  # of the three plays
+for groups, minutes_each in ((5, 4), (6, 3), (7, 2.5)):
+    assert groups * minutes_each <= 20
+
+TOLD = (
+    f"- a logo by a designer: {rupees(logo)}",
+    f"- new labels: {indian(label_pieces)} pieces at {rupees(label_each, places=2)}",
+    f"- a better pouch: {rupees(pouch_more)} more each, for {indian(pouch_pieces)} pouches",
+    f"- the trademark: {rupees(trademark)} put aside",
+    f"- a photo kit (cloth, card, a stand for the phone): {rupees(kit)}",
+    f"- a QR stand and a banner: {rupees(banner)}",
+    f"- one fair: {rupees(fair)}",
+    f"- posts: {rupees(posts)}",
+    f'We have {rupees(small)}."',
+    f"with {rupees(small)}, which two things",
+    f"And for {rupees(small)}: how many",
+    f"For {rupees(small)}: what stays?",
+    f"the sum is at most {rupees(small)}.",
+    f"New labels: {indian(label_pieces)} pieces at {rupees(label_each, places=2)}",
+    f"Better pouch: {indian(pouch_pieces)} at {rupees(pouch_more)} more",
+    f"divide the packs of the year by {months}.",
+    f"If the better pouch costs {rupees(pouch_more)} more",
+    f"because the {rupees(pouch_more)} stand in the",
+    f"print {indian(label_pieces)} pieces tomorrow",
+    f"all {indian(label_pieces)} labels",
+    '"100% pure"',
+    "For '100%' the food office",
+    f"MRP {rupees(price)}",
+    f"**Posts:** {posts_a_month} a month",
+    f"- **Budget:** {rupees(small)} for the year",
+    "on the 5th.",
+    "by the 20th.",
+    "from the 1st.",
+    "by the 10th.",
+    "Days 30, 60, 90.",
+    "- date-thirty) After 30 days",
+    "- date-sixty) After 60 days",
+    "- date-ninety) After 90 days",
+    "- thirty-date) After 30 days",
+    "- sixty-date) After 60 days",
+    "- ninety-date) After 90 days",
+    "## 90 days",
+    "Broadcast after 20 minutes",
+    'After 35: "Read it aloud now."',
+    "About 3 to write, 3 to read, 4 to talk.",
+    f"A budget of {rupees(20_000)}. Each pack leaves",
+    f"You divided by the price, {rupees(price)}. But {rupees(variable)} of it",
+    f"You divided by {rupees(variable)}, the cost of a pack.",
+    f"{indian(label_pieces)} labels cost {rupees(label_each, places=2)} each.",
+    f"First {indian(label_pieces)} times one rupee. Then {indian(label_pieces)} times 75 paise.",
+    "Keep questions 1, 2 and 4.",
+)
+WORKED = (
+    f"## {rupees(total)} for a year",
+    f"Each pack sold direct leaves {rupees(contribution)}.",
+    f"`money` = {labels}",
+    f"`money` = {pouches}",
+    f"The whole list `money` = {total}",
+    f"to pay for it? `number` = {packs}",
+    f"about? `number` = {a_month:.0f} ± 1",
+    f"how many more packs in the year? `number` = {packs_small}",
+    f"Labels {indian(label_pieces)} × {rupees(label_each, places=2)} = {rupees(labels)}.",
+    f"Pouch {indian(pouch_pieces)} × {rupees(pouch_more)} = {rupees(pouches)}.",
+    " + ".join(map(rupees, (logo, labels, pouches, trademark, kit, banner, fair, posts))) + f" = {rupees(total)}.",
+    f"{rupees(total)} ÷ {rupees(contribution)} = {indian(Decimal(total) / contribution, places=1)},"
+    f" so {indian(packs)} packs more in the year, about {a_month:.0f} a month.",
+    f"{rupees(small)} ÷ {rupees(contribution)} = {indian(Decimal(small) / contribution, places=1)},"
+    f" so {packs_small} packs in the year, about {Decimal(packs_small) / months:.0f} a month.",
+    f"**One choice for {rupees(small)}.** Stays: labels {rupees(labels)} (the corrections of Day 3 cannot wait),"
+    f" photo kit {rupees(kit)}, one fair {rupees(fair)}. That is {rupees(stays)}."
+    f" The other {rupees(small - stays)} are kept",
+    f"Stays: labels {rupees(labels)} and the trademark {rupees(trademark)}, together {rupees(other_stays)}.",
+    f"{indian(down)} packs bring {rupees(down * contribution)}. {rupees(short)} are missing, so {indian(packs)}.",
+    f"is the contribution still {rupees(contribution)}?",
+    f"{rupees(labels)}; {rupees(pouches)}; {rupees(total)}; {indian(packs)} packs;"
+    f" about {a_month:.0f} a month; {packs_small} packs.",
+    f"{rupees(unit_price, places=2)} a gram",
+    f"{rupees(small)} ÷ {rupees(contribution)}, so {packs_small} packs more.",
+    f"Say to all after {starts[0]}, {starts[1]} and {starts[2]} minutes",
+    # the quiz
+    f"Each pack leaves {rupees(contribution)}. How many more packs pay for it?",
+    f"- [x] packs) {packs}",
+    f"{rupees(total)} ÷ {rupees(contribution)} = {indian(Decimal(total) / contribution, places=1)}. The part of a pack",
+    f"- [ ] rounded-down) {down} .. {down}.5",
+    f"{indian(down)} packs bring {rupees(down * contribution)}. {rupees(short)} are missing. Round up.",
+    f"- [ ] by-price) {int(by_price)} .. {int(by_price) + 1}",
+    f"- [ ] by-cost) {int(by_cost)} .. {int(by_cost) + 1}",
+    f"- [ ] month) {int(a_month)} .. {int(a_month) + 1}",
+    f"- [x] labels) {labels}",
+    f"{indian(label_pieces)} × {rupees(label_each, places=2)} = {rupees(labels)}.",
+    f"- [ ] ten-times) {labels * 10}",
+    f"{indian(label_pieces)} × {rupees(1)} is {rupees(label_pieces)}, so it cannot",
+    f"- [ ] one-thousand) {1_000 * label_each:.0f}",
+    f"That is the price of {indian(1_000)} labels.",
+    f"- [ ] without-paise) {label_pieces * 1}",
+    f"You left out the {label_each % 1 * 100:.0f} paise. They make {rupees(labels - label_pieces)} more.",
+    f"more or less than {rupees(label_pieces * 2)}?",
+)
