@@ -1,4 +1,4 @@
-"""Every number of Branding, Day 2, worked out again: points of a name, one minute of story, a sign of two centimetres."""
+"""Every number of Branding, Day 2, worked out again: points of a name, a minute of story, a sign of two centimetres."""
 
 # A name wins a point for each test it passes; in the model each of the three fails one.
 tests = ("easy to say", "easy to hear", "one spelling", "no bad meaning", "no plain description", "nothing found")
