@@ -53,7 +53,7 @@ export function lateness(minutes) {
 export function kindWord(item) {
   const words = {
     quiz: _('Quiz'), breakout: _('Breakout'), case: _('Case'), roleplay: _('Role play'), poll: _('Poll'), single: _('Question'),
-    multiple: _('Question'), numeric: _('Number'), sort: _('Sorting'), board: _('Board'), worksheet: _('Worksheet'), plan: _('Plan'),
+    multiple: _('Question'), numeric: _('Number'), text: _('Word'), gaps: _('Gaps'), order: _('Order'), match: _('Pairs'), sort: _('Sorting'), board: _('Board'), worksheet: _('Worksheet'), plan: _('Plan'),
     reflection: _('Reflection'), briefing: _('Briefing'), break: _('Break'),
   };
   return words[/** @type {keyof typeof words} */ (item.kind)] ?? _('Activity');

@@ -13,7 +13,7 @@ import { Note } from '../shared/Note.jsx';
 import { State, worst } from '../shared/State.jsx';
 import { kindWord } from '../phone/words.js';
 
-const AT_ONCE = ['single', 'multiple', 'numeric', 'poll']; // one answer and it is done; the others have many fields
+const AT_ONCE = ['single', 'multiple', 'numeric', 'text', 'gaps', 'order', 'match', 'poll']; // sent by one tap, and it is done
 
 /** @typedef {{item: any, desk: import('../live/desk.js').Desk, me: number, people: any, next?: string, load: () => Promise<boolean>, stored: Stored}} Props */
 /** @typedef {Map<string, import('../live/desk.js').Kept>} Stored   run → what the server has stored since the day was loaded */
