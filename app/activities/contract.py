@@ -48,6 +48,14 @@ class Grammar(StrEnum):
     FIELDS = "fields"  # - key) label `kind`        worksheet, plan, reflection
 
 
+class Carry(StrEnum):
+    """In what shape an activity goes on with what an earlier one brought (`from`)."""
+
+    CARDS = "cards"  # words as options or cards: from a board, a poll or the words of a sheet
+    FIELDS = "fields"  # what stood in fields of the same keys, offered to whoever wrote it
+    SHEETS = "sheets"  # whole sheets to look at
+
+
 class OptionType(StrEnum):
     """What an option line may hold; the checker names a wrong one to the column."""
 
@@ -79,6 +87,21 @@ class Mark:
     @property
     def is_right(self) -> bool:
         return self.score >= 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Something of an answer that can be carried over: `words` as the cell holds them, or `html` that the author wrote.
+
+    `who` and `cell` say where it stands; of the author's own words `who` is empty and `cell` the item's key.
+    `votes`: how many asked for it.
+    """
+
+    words: Value = None
+    who: str = ""
+    cell: Cell = ""
+    votes: int = 0
+    html: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +148,8 @@ class Kind(Generic[Config]):
     answerable: bool = True
     by_group: bool = False  # inside breakout, case and roleplay the group answers, not the person
     private: bool = False  # nobody but the author reads an answer unless the block says otherwise (reflection)
+    gives: frozenset[Carry] = frozenset()  # in which shapes a later activity may go on with it
+    takes: Carry | None = None  # in which shape it goes on with an earlier one; the meeting puts it beside the block
 
     task: Callable[[Config, Veil], dict[str, Any]] = lambda config, veil: {}
     """What a phone gets while the run is open: JSON, prompt HTML included, nothing that gives an answer away."""
@@ -134,6 +159,12 @@ class Kind(Generic[Config]):
 
     own: Callable[[Config, Veil, Answer], Answer] = lambda config, veil, answer: answer
     """A kept answer in wire form again, tokens in place of keys."""
+
+    about: Callable[[Config, Veil, Cell, Value], str | None] = lambda config, veil, cell, value: None
+    """The key of the carried thing that a kept cell judges: the meeting lets nobody judge her own."""
+
+    cards: Callable[[Config, Veil, Mapping[str, Answer]], list[Card]] = lambda config, veil, answers: []
+    """What `Carry.CARDS` carries over, the most wanted first. Reads no words: they may stand in the answers by name."""
 
     is_complete: Callable[[Config, Answer], bool] = lambda config, answer: any(
         is_filled(value) for value in answer.values()

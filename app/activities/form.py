@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from app.activities import fields, wording
-from app.activities.contract import Answer, Block, Cell, Value, Veil, is_filled
+from app.activities.contract import Answer, Block, Card, Cell, Value, Veil, is_filled
 from app.activities.fields import Field
 from app.activities.wording import Wording
 from app.errors import Rejected
@@ -68,6 +68,16 @@ def tally(form: HasFields, veil: Veil, answers: Mapping[str, Answer]) -> dict[st
             field.key: sum(is_filled(answer.get(field.key)) for answer in answers.values()) for field in form.fields
         },
     }
+
+
+def cards(form: HasFields, veil: Veil, answers: Mapping[str, Answer]) -> list[Card]:
+    """The words of all sheets, field after field."""
+    return [
+        Card(answer[cell], who, cell)
+        for cell in shared(form)
+        for who, answer in answers.items()
+        if is_filled(answer.get(cell))
+    ]
 
 
 def key(form: HasFields, veil: Veil) -> dict[str, Any]:

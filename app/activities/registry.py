@@ -16,11 +16,13 @@ FOLDERS = (
     "order",
     "match",
     "poll",
+    "scale",
     "sort",
     "board",
     "worksheet",
     "reflection",
     "plan",
+    "gallery",
     "briefing",
     "interval",
 )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.activities.contract import Grammar
-from app.curriculum import counsel, notation, prose
+from app.curriculum import carrying, counsel, notation, playing, prose
 from app.curriculum.faults import Fault, Faults, Level
 from app.curriculum.model import Accepted, Activity, Bin, Choice, Field, Group, Module, Pair, Range, Setting
 from app.curriculum.read import read
@@ -77,23 +77,6 @@ def something_to_do(module: Module, shelf: Shelf, faults: Faults) -> None:
             faults.error(activity.spot, "'gaps' has no gap: write `key = word` into the text")
 
 
-def sources(module: Module, shelf: Shelf, faults: Faults) -> None:
-    """`from` names an activity that has come before, on this day or an earlier one."""
-    spots = {task.id: task.spot for task in (*module.tasks, *module.activities)}
-    days = list(shelf.modules)
-    for task, setting in _settings(module, "from"):
-        day, slash, ident = setting.value.rpartition("/")
-        if slash and day != module.id:
-            is_earlier = day in days and (module.id not in days or days.index(day) < days.index(module.id))
-            if not is_earlier or ident not in shelf.modules[day]:
-                faults.error(setting.value_spot, f"from '{setting.value}': no such activity on an earlier day")
-        elif ident not in spots:
-            near = did_you_mean(ident, spots)
-            faults.error(setting.value_spot, f"from '{ident}': there is no such id in this module{near}")
-        elif spots[ident] >= task.spot:
-            faults.error(setting.value_spot, f"from '{ident}': it comes later, at line {spots[ident].line}")
-
-
 def reports(module: Module, shelf: Shelf, faults: Faults) -> None:
     """`report-back` names fields that a group fills in."""
     for task, setting in _settings(module, "report-back"):
@@ -126,4 +109,7 @@ def _settings(module: Module, name: str) -> Iterator[tuple[Activity | Group, Set
             yield task, task.settings[name]
 
 
-RULES: tuple[Rule, ...] = (right_answers, something_to_do, sources, reports, renamed)
+RULES: tuple[Rule, ...] = (
+    *(right_answers, something_to_do, carrying.sources, carrying.needed, playing.scales, playing.plays),
+    *(reports, renamed),
+)

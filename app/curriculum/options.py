@@ -84,7 +84,7 @@ def _choice(words: str, option: Option) -> tuple[Any, Wrong | None]:
 
 
 def _range(words: str, option: Option) -> tuple[Any, Wrong | None]:
-    ends = quantities.between(words)
+    ends = quantities.between(words, least=0)
     return (list(ends), None) if ends and ends[0] < ends[1] else (None, "write two whole numbers, for example 1-5")
 
 

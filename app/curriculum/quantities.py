@@ -64,10 +64,10 @@ def limits(words: str) -> tuple[Decimal, Decimal] | None:
     return (found[0] - found[1], found[0] + found[1]) if found else None
 
 
-def between(words: str) -> tuple[int, int] | None:
-    """`5-6` or `5` -> (5, 6) or (5, 5), whole numbers from 1."""
+def between(words: str, least: int = 1) -> tuple[int, int] | None:
+    """`5-6` or `5` -> (5, 6) or (5, 5), whole numbers from `least`."""
     found = re.fullmatch(r"(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?", words)
     if not found:
         return None
     low, high = int(found[1]), int(found[2] or found[1])
-    return (low, high) if 1 <= low <= high else None
+    return (low, high) if least <= low <= high else None

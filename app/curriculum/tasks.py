@@ -199,9 +199,10 @@ class Tasks:
 
 
 def _may_be_bare(kind: str, settings: Settings) -> bool:
-    """A board may have one nameless column, a word poll has no options, some take theirs from an earlier activity."""
+    """A board may have one nameless column; a poll takes words, or its options from an earlier activity."""
     answer = settings.get("answer")
-    return kind == "board" or "from" in settings or (answer is not None and answer.value == "word")
+    takes_words = answer is not None and answer.value == "word"
+    return kind == "board" or takes_words or (kind == "poll" and "from" in settings)
 
 
 def _named(fence: Fence) -> Mend | None:

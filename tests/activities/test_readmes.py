@@ -14,10 +14,16 @@ HEAD = "---\nid: extra\ntitle: Extra\n---\n\n"
 SHELF = Shelf("examples", KINDS, date(2026, 1, 1))
 
 
+def source(folder: str) -> str:
+    """The activity before it that the example goes on with, if it does."""
+    named = example(folder)["options"].get("from")
+    return f"//// worksheet | {named}\n\n- leak) The leak `text`\n\n////\n\n" if named else ""
+
+
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_notation_is_published_as_the_readme_shows(folder: str) -> None:
-    checked = check(HEAD + fenced(folder, "markdown"), "extra", SHELF)
+    checked = check(HEAD + source(folder) + fenced(folder, "markdown"), "extra", SHELF)
     assert checked.module is not None, checked.errors
-    (published,) = compiled(checked.module, SHELF)["blocks"]
+    published = compiled(checked.module, SHELF)["blocks"][-1]
     shown = {**example(folder), "grading": published["grading"]}
     assert {name: published[name] for name in shown} == shown

@@ -30,7 +30,10 @@ def test_the_example_of_every_kind_is_published_as_it_says(folder: str) -> None:
     """The JSON in a kind's README is what its own tests play; `grading` and `grammar` are not told there."""
     readme = ROOT / "app" / "activities" / folder / "README.md"
     source, told = examples(readme, "markdown")[0], json.loads(examples(readme, "json")[0])
-    block = published(a_day(f"## {told['title'] or 'A title'}\n\n{source}"), "day-2")["blocks"][-1]
+    earlier = told["options"].get("from")
+    before = f"## Before\n\n//// worksheet | {earlier}\n\n- leak) The leak `text`\n\n////\n\n"
+    text = f"{before if earlier else ''}## {told['title'] or 'A title'}\n\n{source}"
+    block = published(a_day(text), "day-2")["blocks"][-1]
     assert {**block, "title": told["title"], "grading": told["grading"]} == {"grammar": block["grammar"], **told}
 
 

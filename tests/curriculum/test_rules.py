@@ -1,6 +1,4 @@
-"""Rules across a module: sources, report-backs, renaming; and what the checker advises."""
-
-import pytest
+"""Rules across a module: report-backs, renaming; and what the checker advises."""
 
 from tests.curriculum.samples import a_day, a_poll, said, says
 
@@ -21,34 +19,7 @@ SHEET = """
 """
 
 
-# --- from, report-back, was ---
-
-
-@pytest.mark.parametrize(
-    ("source", "message"),
-    [
-        ("‸nowhere", "from 'nowhere': there is no such id in this module"),
-        ("‸tinz", "from 'tinz': there is no such id in this module; did you mean 'tins'?"),
-        ("‸later", "from 'later': it comes later, at line †"),
-        ("‸card", "from 'card': it comes later, at line †"),
-        ("‸day-1/nothing", "from 'day-1/nothing': no such activity on an earlier day"),
-        ("‸day-3/last-tins", "from 'day-3/last-tins': no such activity on an earlier day"),
-    ],
-)
-def test_from_names_an_activity_that_has_come_before(source: str, message: str) -> None:
-    card = f"\n## Card\n\n//// briefing | card\n    from: {source}\n\nRead.\n\n////\n"
-    later = "\n## Later\n\n//// briefing | later\n\nRead.\n\n////\n"
-    text = a_poll() + card + later
-    for name in ("card", "later"):
-        if source == f"‸{name}":
-            text = text.replace(f"//// briefing | {name}", f"//// †briefing | {name}")
-    says(text, f"error: {message}")
-
-
-@pytest.mark.parametrize("source", ["tins", "day-1/our-tins", "day-2/tins"])
-def test_from_may_name_an_earlier_activity_of_this_or_another_day(source: str) -> None:
-    text = a_poll() + f"\n## Card\n\n//// briefing | card\n    from: {source}\n    time: 5m\n\nRead.\n\n////\n"
-    assert said(text.replace("duration: 5m", "duration: 10m")) == []
+# --- report-back, was ---
 
 
 def test_report_back_names_fields_of_the_group() -> None:

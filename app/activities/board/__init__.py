@@ -1,7 +1,7 @@
 """A wall of cards: everybody writes a few, the class reads them all and votes with dots."""
 
 from app.activities.board import rules
-from app.activities.contract import Grammar, Kind, Option, OptionType
+from app.activities.contract import Carry, Grammar, Kind, Option, OptionType
 
 KIND = Kind(
     name="board",
@@ -14,9 +14,11 @@ KIND = Kind(
         "moderate": Option(OptionType.YESNO),
         "private-first": Option(OptionType.YESNO),
     },
+    gives=frozenset({Carry.CARDS}),
     task=rules.task,
     accept=rules.accept,
     progress=rules.progress,
+    cards=rules.cards,
     tally=rules.tally,
     key=rules.key,
     sample=rules.sample,

@@ -13,11 +13,11 @@ import random
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.activities import wording
-from app.activities.contract import Answer, Block, Cell, Value, Veil, is_filled, text_of
+from app.activities.contract import Answer, Block, Card, Cell, Value, Veil, is_filled, text_of
 from app.activities.wording import Wording
 from app.errors import Rejected
 
@@ -73,8 +73,25 @@ def progress(config: Config, answer: Answer) -> tuple[int, int]:
     return sum(is_filled(answer.get(cell)) for cell in config.card_cells), config.notes
 
 
+def _votes(config: Config, answers: Mapping[str, Answer]) -> Counter[Any]:
+    return Counter(answer.get(cell) for answer in answers.values() for cell in config.vote_cells)
+
+
+def cards(config: Config, veil: Veil, answers: Mapping[str, Answer]) -> list[Card]:
+    """All cards, those with most dots first, of equals in the order of the wall."""
+    votes = _votes(config, answers)
+    wall = [
+        (card_token(veil, who, cell), Card(card["note"], who, cell))
+        for who, answer in answers.items()
+        for cell in config.card_cells
+        if (card := answer.get(cell)) is not None
+    ]
+    wall.sort(key=lambda pair: (-votes[pair[0]], pair[0]))
+    return [replace(card, votes=votes[token]) for token, card in wall]
+
+
 def tally(config: Config, veil: Veil, answers: Mapping[str, Answer]) -> dict[str, Any]:
-    votes = Counter(answer.get(cell) for answer in answers.values() for cell in config.vote_cells)
+    votes = _votes(config, answers)
     cards = [
         {
             "t": (token := card_token(veil, who, cell)),

@@ -1,7 +1,7 @@
 """What I will do, and by when: everybody's own promises, asked about again after the course."""
 
 from app.activities import form
-from app.activities.contract import Grammar, Kind, Option, OptionType
+from app.activities.contract import Carry, Grammar, Kind, Option, OptionType
 from app.activities.plan import rules
 from app.activities.plan.rules import Plan
 
@@ -10,6 +10,8 @@ KIND: Kind[Plan] = Kind(
     label="My plan",
     grammar=Grammar.FIELDS,
     parse=rules.parse,
+    gives=frozenset({Carry.FIELDS}),
+    takes=Carry.FIELDS,
     options={"follow-up": Option(OptionType.DURATIONS)},
     task=rules.task,
     accept=form.accept,

@@ -1,6 +1,6 @@
 """A question without a right answer: everybody says how it is with them, and the class sees the picture."""
 
-from app.activities.contract import Grammar, Kind, Option, OptionType
+from app.activities.contract import Carry, Grammar, Kind, Option, OptionType
 from app.activities.poll import rules
 
 KIND = Kind(
@@ -12,8 +12,11 @@ KIND = Kind(
         "answer": Option(OptionType.CHOICE, ("one", "many", "number", "word")),
         "sum": Option(OptionType.NUMBER),
     },
+    gives=frozenset({Carry.CARDS}),
+    takes=Carry.CARDS,
     task=rules.task,
     accept=rules.accept,
+    cards=rules.cards,
     tally=rules.tally,
     key=rules.key,
     sample=rules.sample,

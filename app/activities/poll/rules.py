@@ -3,7 +3,8 @@
 The rules of this file
 - `answer: one` (the default) and `many` take options; `number` takes a whole number from 0 for each option, adding up
   to `sum` where the author set one; `word` takes a word or a short phrase and has no options.
-- There is nothing to hide in a poll: phones get the written keys in the written order.
+- There is nothing to hide in a poll: phones get the written keys in the written order. Options carried over from an
+  earlier activity (`cards` beside the items) stand behind the written ones.
 """
 
 import random
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.activities import numbers, wording
-from app.activities.contract import Answer, Block, Cell, Value, Veil, is_filled, sole_cell, text_of
+from app.activities.contract import Answer, Block, Card, Cell, Value, Veil, is_filled, sole_cell, text_of
 from app.activities.wording import Wording
 from app.errors import Rejected
 
@@ -38,7 +39,7 @@ class Config:
 
 def parse(block: Block) -> Config:
     options = block.get("options", {})
-    items = tuple((item["key"], item["html"]) for item in block.get("items", ()))
+    items = tuple((item["key"], item["html"]) for item in (*block.get("items", ()), *block.get("cards", ())))
     return Config(wording.parse(block), options.get("answer", "one"), options.get("sum"), items)
 
 
@@ -55,6 +56,17 @@ def accept(config: Config, veil: Veil, cell: Cell, value: Value) -> tuple[Cell, 
 def tally(config: Config, veil: Veil, answers: Mapping[str, Answer]) -> dict[str, Any]:
     given = [answer[""] for answer in answers.values() if is_filled(answer.get(""))]
     return {"n": len(given), **_TALLY[config.answer](config, given)}
+
+
+def cards(config: Config, veil: Veil, answers: Mapping[str, Answer]) -> list[Card]:
+    """The words people gave; of a choice the options that somebody took, the most wanted first."""
+    if config.answer == "word":
+        given = [(who, answer.get("")) for who, answer in answers.items()]
+        return [Card(word, who, "") for who, word in given if is_filled(word)]
+    counted = tally(config, veil, answers)
+    votes = counted.get("counts") or counted.get("sums") or {}
+    wanted = [Card(cell=key, votes=votes[key], html=html) for key, html in config.options if votes.get(key)]
+    return sorted(wanted, key=lambda card: -card.votes)
 
 
 def key(config: Config, veil: Veil) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Cards to put into bins: a group talks about each card until it agrees where it belongs."""
 
-from app.activities.contract import Grammar, Kind
+from app.activities.contract import Carry, Grammar, Kind
 from app.activities.sort import rules
 
 KIND = Kind(
@@ -9,6 +9,7 @@ KIND = Kind(
     grammar=Grammar.BINS,
     parse=rules.parse,
     by_group=True,
+    takes=Carry.CARDS,
     task=rules.task,
     accept=rules.accept,
     own=rules.own,

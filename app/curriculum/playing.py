@@ -1,0 +1,42 @@
+"""What a scale and a role play need, so that one can stand on the one and act in the other."""
+
+from app.activities import ends
+from app.activities.contract import Option, OptionType
+from app.curriculum.faults import Faults, Spot
+from app.curriculum.model import Activity, Group, Module
+from app.curriculum.shelf import Shelf
+
+RANGE = Option(OptionType.RANGE)
+
+
+def scales(module: Module, shelf: Shelf, faults: Faults) -> None:
+    """A kind with a range says in the last line of its prompt what both ends mean."""
+    for activity in module.activities:
+        kind = shelf.kinds.get(activity.kind)
+        if kind is not None and RANGE in kind.options.values():
+            _scale(activity, faults)
+
+
+def _scale(activity: Activity, faults: Faults) -> None:
+    written = activity.settings.get("range")
+    low, high = written.value if written else (1, 5)
+    if written and high - low >= ends.STEPS:
+        faults.error(written.value_spot, f"range {low}-{high}: at most {ends.STEPS} steps, for example 0-10")
+    lines = [line for line in activity.prompt.lines if not line.is_blank]
+    if not lines:
+        faults.error(activity.spot, f"'{activity.kind}' needs a prompt that ends: {_example(low, high)}")
+    elif ends.of(lines[-1].text, low, high) is None:
+        spot = Spot(lines[-1].number, lines[-1].cut + 1)
+        faults.error(spot, f"the last line before the statements names both ends: {_example(low, high)}")
+
+
+def _example(low: int, high: int) -> str:
+    return f"{low} = not at all, {high} = very much"
+
+
+def plays(module: Module, shelf: Shelf, faults: Faults) -> None:
+    """A role play has at least two roles."""
+    for task in module.tasks:
+        if isinstance(task, Group) and task.kind == "roleplay" and len(task.roles) < 2:
+            found = "it has one" if task.roles else "it has none"
+            faults.error(task.spot, f"'roleplay' needs at least two roles, '- key) who she is'; {found}")
