@@ -70,6 +70,12 @@ def test_a_day_can_be_read_without_an_account(client: FlaskClient) -> None:
     assert '<img alt="a tin" src="/courses/tin_box/media/tin.svg">' in page
 
 
+def test_a_role_play_shows_its_roles_and_nobodys_card(client: FlaskClient) -> None:
+    page = client.get("/courses/tin_box/day-1").text
+    assert "<li>The leader</li><li>The banker</li>" in page
+    assert "SECRET" not in page
+
+
 @pytest.mark.parametrize("path", ["nothing", "tin_box/day-3", "tin_box/course", "x/day-1"])
 def test_what_is_not_published_is_not_found(client: FlaskClient, path: str) -> None:
     assert client.get(f"/courses/{path}").status_code == 404
