@@ -40,7 +40,8 @@ poll = (3, 3, 2, 2)
 card = (4, 3, 3)
 wall = (6, 4, 4)
 assert (sum(poll), sum(card), sum(wall)) == (10, 10, 14)
-read_and_shoot = 2 + 23
+read_and_shoot = 2 + 22
+round_begins = read_and_shoot + 4
 
 TOLD = (
     "from Day 3",
@@ -71,7 +72,7 @@ TOLD = (
     f"- {kinds['people and place']} of people and place",
     f"- {kinds['words of buyers']} with words of buyers",
     f"- {kinds['offer']} offer",
-    "Broadcast after 12 and after",
+    "Broadcast after 12 and",
     "longer than 8 minutes",
     "Keep questions 2, 3 and 4.",
     "Under 200 kB a photo.",
@@ -90,7 +91,7 @@ WORKED = (
     f"{viewers} × {small_kb} kB = {indian(small_total_kb)} kB = {small_total} MB.",
     f"Together the buyers save {large_total - small_total} MB",
     f"after {read_and_shoot} minutes",
-    f"from minute {read_and_shoot} on",
+    f"from minute {round_begins} on",
     f"For **Malar Spices**, {malar_words} words:",
     f"For **Ponnu Stitching Unit**, {ponnu_words} words:",
     f"we plan {posts} posts:",
