@@ -175,8 +175,8 @@ WORKED = (
     f"what is left? `money` = {higher_result:.2f}",
     f"how many packs pay for the stall? `number` = {stall_packs}",
     f"Ten percent is {two(Decimal(order) / 10)}, five percent",
-    f"{fee_percent}% of {rupees(order)} is {two(fee(order))}. The costs are {two(fee(order))} + {rupees(three_delivery)}"
-    f" + {packs} × {rupees(variable)} = {two(three_costs)}. She pays {rupees(order)}."
+    f"{fee_percent}% of {rupees(order)} is {two(fee(order))}. The costs are {two(fee(order))}"
+    f" + {rupees(three_delivery)} + {packs} × {rupees(variable)} = {two(three_costs)}. She pays {rupees(order)}."
     f" So {two(-three_result)} are missing:",
     f"- **Gift of ten at {rupees(ten_price)}:** {fee_percent}% is {two(fee(ten_price))}. {rupees(ten_price)}"
     f" − {two(fee(ten_price))} − {rupees(ten_delivery)} − {rupees(box)} − {ten} × {rupees(variable)}"
