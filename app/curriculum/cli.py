@@ -1,6 +1,7 @@
 """What authors and operators type: `flask courses check` and `flask courses publish`."""
 
 import json
+import re
 import sys
 from collections.abc import Mapping
 from datetime import date
@@ -13,15 +14,21 @@ from werkzeug.serving import run_simple
 
 from app import clock
 from app.activities.registry import KINDS
-from app.curriculum.faults import Fault, Level
+from app.curriculum import aiken, gift
+from app.curriculum.check import check as check_module
+from app.curriculum.exchange import Uncarried, given
+from app.curriculum.faults import Fault, Faults, Level
 from app.curriculum.inspection import problems
+from app.curriculum.intake import brought_in
 from app.curriculum.library import folder_of, library
 from app.curriculum.mending import mended
+from app.curriculum.notation import QUESTIONS
 from app.curriculum.preview import offer
 from app.curriculum.publish import Published, publish
 
 courses = AppGroup("courses", help="Courses in Markdown: look them over, publish them.")
 
+_LOOKS_LIKE_AIKEN = re.compile(r"^ANSWER: *[A-Z] *$", re.MULTILINE)
 _PATH = click.argument("path", required=False, type=click.Path(exists=True, path_type=Path))
 
 
@@ -90,8 +97,86 @@ def preview(path: Path | None, port: int) -> None:
         raise click.ClickException(f"port {port} is taken: choose another with --port ({problem.strerror})") from None
 
 
+@courses.command("import")
+@click.argument("questions", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("module", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--into", "quiz", default="questions", show_default=True, help="Id of the quiz that takes new questions.")
+@click.option("--format", "form", type=click.Choice(["gift", "aiken"]), help="Seen from the text, if not given.")
+def import_(questions: Path, module: Path, quiz: str, form: str | None) -> None:
+    """Bring the questions of a GIFT or Aiken file into MODULE, for example courses/branding/day-2.md.
+
+    A second import of the same file changes the same questions. Bad ones are told by line; then it ends with 1.
+    """
+    said = questions.read_text(encoding="utf-8")
+    form = form or ("aiken" if _LOOKS_LIKE_AIKEN.search(said) else "gift")
+    faults = Faults()
+    found = {"gift": gift, "aiken": aiken}[form].read(said, faults)
+    shelves = library(_root(module), clock.now().date())
+    course = next((one for one in shelves.courses if one.path.resolve() == module.resolve().parent), None)
+    if course is None or module.stem not in course.modules:
+        raise click.ClickException(f"{_short(module)} is no module of a course")
+    shelf, name = shelves.shelf(course, KINDS, clock.now().date()), module.stem
+    if check_module(course.modules[name], name, shelf).module is None:
+        raise click.ClickException(f"{_short(module)} has errors: mend them first (flask courses check)")
+    text, done = brought_in(course.modules[name], name, shelf, found, quiz, faults)
+    if done:
+        _write(module, text)
+    for one in done:
+        click.echo(f"{one.id}: {one.kind}, {'new' if one.is_new else 'changed'}")
+        for lost in one.lost:
+            click.echo(f"{_short(questions)}:{one.line}: left behind: {lost}", err=True)
+    for fault in faults.in_order():
+        click.echo(fault.said(_short(questions)), err=True)
+    click.echo(f"{len(done)} questions taken, {len(faults.in_order())} not", err=True)
+    if faults.has_errors:
+        sys.exit(1)
+
+
+@courses.command("export")
+@_PATH
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="The file to write; else the terminal.")
+def export(path: Path | None, out: Path | None) -> None:
+    """Write the questions of PATH (courses, a course or a module) as GIFT, right answers included.
+
+    Says of each question what GIFT cannot carry.
+    """
+    wanted = path or folder_of(current_app)
+    shelves, today, parts = library(_root(wanted), clock.now().date()), clock.now().date(), list[str]()
+    for course in shelves.courses:
+        for name, checked in shelves.check(course, KINDS, today).items():
+            if not _is_in(course.file(name), wanted):
+                continue
+            if checked.module is None:
+                click.echo(f"{_short(course.file(name))}: has errors, left out", err=True)
+                continue
+            questions = []
+            for activity in checked.module.activities:
+                if activity.kind in QUESTIONS:
+                    try:
+                        question, lost = given(activity, shelves.facts)
+                    except Uncarried as reason:
+                        click.echo(f"{name}/{activity.id}: not written: {reason}", err=True)
+                        continue
+                    questions.append(question)
+                    if lost:
+                        click.echo(f"{name}/{activity.id}: left behind: {', '.join(lost)}", err=True)
+            if questions:
+                parts.append(gift.file(questions, f"{course.slug}/{name}"))
+    text = "\n".join(parts)
+    if out:
+        _write(out, text)
+    else:
+        click.echo(text, nl=False)
+
+
+def _write(file: Path, text: str) -> None:
+    """At once or not at all: a full disk leaves the old one."""
+    beside = file.with_name(f".{file.name}.new")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(file)
+
+
 def _mend(wanted: Path, today: date) -> None:
-    """Writes each mended file at once or not at all: a full disk leaves the old one."""
     shelves = library(_root(wanted), today)
     for course in shelves.courses:
         shelf = shelves.shelf(course, KINDS, today)
@@ -99,9 +184,7 @@ def _mend(wanted: Path, today: date) -> None:
             file = course.file(name)
             changed, count = mended(text, name, shelf) if _is_in(file, wanted) else (text, 0)
             if count:
-                beside = file.with_name(f".{file.name}.new")
-                beside.write_text(changed, encoding="utf-8")
-                beside.replace(file)
+                _write(file, changed)
                 click.echo(f"{_short(file)}: {count} mended", err=True)
 
 

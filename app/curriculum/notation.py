@@ -27,8 +27,9 @@ ACTIVITY_NOTES = GROUP_NOTES | {"hint"}
 NOTES = MODULE_NOTES | ACTIVITY_NOTES
 REPEATED_NOTES = frozenset({"hint", "note"})  # hints come one after another; a note is read where it stands
 
+QUESTIONS = frozenset({"single", "multiple", "numeric", "text", "gaps", "order", "match", "sort"})  # with right answers
 GROUPS: Mapping[str, frozenset[str] | None] = {  # what each may hold; None: everything but `ALONE`
-    "quiz": frozenset({"single", "multiple", "numeric", "text", "gaps", "order", "match", "sort"}),
+    "quiz": QUESTIONS,
     "breakout": None,
     "case": None,
     "roleplay": frozenset({"worksheet", "reflection"}),
