@@ -97,7 +97,7 @@ TOLD = (
     f"- 3 June: bags sold for {rupees(bags_first)} in cash",
     f"- 5 June: trims (zips, buttons, thread) for {rupees(trims)} from",
     f"- 7 June: uniforms for {rupees(uniforms)} to",
-    f"- 10 June: rent of {rupees(rent)} in cash",
+    f"- 10 June: rent of the shed, {rupees(rent)} in cash",
     f"- 12 June: electricity, {rupees(power)} by UPI",
     f"- 14 June: the PTA pays {rupees(pta)} into",
     f"- 15 June: Kairali Traders get {rupees(kairali)} in cash",

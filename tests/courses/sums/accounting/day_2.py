@@ -116,7 +116,7 @@ TOLD = (
     f"holds the {rupees(cheque)} of the cheque",
     f"has its {rupees(cheque)} until it arrives",
     # the list
-    f"stock at the start {indian(stock)}; machines {indian(machines)}",
+    f"| Stock on 1 June | {indian(stock)} | | | Machines | {indian(machines)} | |",
     "The difference divided by 9",
     "Divides the difference by 9",
     "does not divide by 9",
@@ -187,11 +187,12 @@ WORKED = (
     f"They get {rupees(book - cheque - charge + from_buyer)}. Ask",
     f"Who says {rupees(passbook)} will have",
     # the list
-    f"cash {indian(cash)}; bank {indian(bank)}; PTA {indian(pta_owes)}; stock",
-    f"purchases {indian(purchases)}; rent {indian(turned)}; electricity {indian(power)}; wages {indian(wages)};"
-    f" transport {indian(transport)}; interest {indian(interest)}; drawings {indian(drawing)}.",
-    f"loan {indian(loan_left)}; Kairali Traders {indian(kairali_is_owed)}; capital {indian(capital)};"
-    f" sales {indian(sales)}.",
+    f"| Cash | {indian(cash)} | | | Bank | {indian(bank)} | | | PTA | {indian(pta_owes)} | |",
+    f"| Purchases | {indian(purchases)} | | | Wages | {indian(wages)} | | | Rent | {indian(turned)} | |"
+    f" | Electricity | {indian(power)} | | | Transport | {indian(transport)} | | | Interest | {indian(interest)} | |"
+    f" | Drawings | {indian(drawing)} | |",
+    f"| Loan | | {indian(loan_left)} | | Kairali Traders | | {indian(kairali_is_owed)} |"
+    f" | Members' capital | | {indian(capital)} | | Sales | | {indian(sales)} |",
     f"Total left `money` = {wrong_total}",
     f"Total right `money` = {true_total}",
     f"Difference `money` = {difference}",
