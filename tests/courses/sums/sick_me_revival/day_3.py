@@ -286,8 +286,8 @@ WORKED = (
     f" so {rupees(lost_after)}.",
     f"{now_packs} × {rupees(price)} = {rupees(sales)} of sales a month. {rupees(shop)} ÷ {rupees(sales)} × 30"
     f" = {indian(shop_days, 1)} days of sales lie in the shop. The stock is worth {rupees(stock)},"
-    f" a month of packs costs {now_packs} × {rupees(now_cost)} = {rupees(costs)}: {rupees(stock)} ÷ {rupees(costs)} × 30"
-    f" = {indian(stock_days, 1)} days of work lie on the shelf.",
+    f" a month of packs costs {now_packs} × {rupees(now_cost)} = {rupees(costs)}:"
+    f" {rupees(stock)} ÷ {rupees(costs)} × 30 = {indian(stock_days, 1)} days of work lie on the shelf.",
     f"they can find only {rupees(find_quick)} for each ₹100.",
     # the four questions: slips, gaps and answers
     f"**{rupees(own)} stands in the lists twice:**",
