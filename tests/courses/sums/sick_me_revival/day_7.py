@@ -36,6 +36,7 @@ fewer = OPENING + FEWER * PRICE * AT_ONCE_PERCENT // 100 - FEWER * VARIABLE - FI
 cash_only = no_dues + next_month[0]
 assert cash_only == OPENING + sales[0] - went[0]
 brings_at_once = PRICE * AT_ONCE_PERCENT / 100
+assert round((PACKS[0] - FEWER) * (brings_at_once - VARIABLE)) == no_dues - fewer
 
 left = PRICE - VARIABLE
 surplus = PACKS[3] * left - FIXED
@@ -147,7 +148,8 @@ WORKED = (
     f" **{rupees(box[3])}**.",
     f"{rupees(box[0])} − {rupees(SHOP[0])} = **{rupees(no_dues)}**.",
     f"with {FEWER} packs it is **{rupees(fewer)}**. A pack costs {rupees(VARIABLE)} at once and brings"
-    f" {rupees(brings_at_once, 2)} at once.",
+    f" {rupees(brings_at_once, 2)} at once. So each pack that is not made takes"
+    f" {rupees(brings_at_once - VARIABLE, 2)} out of the box.",
     f"{rupees(no_dues)} + {rupees(next_month[0])} = **{rupees(cash_only)}**.",
     f"**For the bank in month {len(PACKS)}:** {indian(PACKS[3])} × {rupees(left)} − {rupees(FIXED)} + {rupees(WEAR)} ="
     f" {rupees(earned)}. {rupees(earned)} ÷ {rupees(instalment)} = **{cover:.2f}**. For each rupee the bank gets, there"
@@ -160,6 +162,7 @@ WORKED = (
     f"**Now:** 900 packs, a loss of {rupees(-now)},",
     f"{PACKS[2]} packs. {break_even} are needed to cover the costs. Surplus {rupees(ninety_surplus)}. After"
     f" {rupees(OLD_DEBTS)} for old debts",
+    f"lowest in month {lowest}, with {rupees(min(box))}. If",
     f"then {rupees(instalment)}. Traders and rent: {rupees(OLD_DEBTS)} a month together.",
     f"there would be {rupees(no_dues)} in the box",
     f"Thanima sells {indian(PACKS[3])} packs a month.",
