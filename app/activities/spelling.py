@@ -8,6 +8,7 @@ The rules of this file
 - `static/js/shared/spelling.js` does the same on phones; `tests/activities/spellings.json` holds both to it.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -19,13 +20,14 @@ _ONE_FORM = str.maketrans(
     | {"\u0d4c": "\u0d57", "\u2019": "'", "\u02bc": "'"}  # two ways to write au; the apostrophe of phones
     | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad")  # joiners, zero-width spaces, soft hyphen: not to be seen
 )
+_VIRAMAS = re.compile(VIRAMA + "+")
 _AROUND = ("P", "Z")  # Unicode categories of punctuation and of separators
 
 
 def fold(words: str) -> str:
     """The form in which two spellings of the same words are equal; "" only for blanks and what cannot be seen."""
     plain = unicodedata.normalize("NFC", unicodedata.normalize("NFC", words).translate(_ONE_FORM).casefold())
-    plain = " ".join(plain.replace(VIRAMA * 2, VIRAMA).split())  # ൻ്റ holds a virama of its own after the letter
+    plain = " ".join(_VIRAMAS.sub(VIRAMA, plain).split())  # ൻ്റ holds a virama of its own after the letter
     first, last = 0, len(plain)
     while first < last and unicodedata.category(plain[first])[0] in _AROUND:
         first += 1

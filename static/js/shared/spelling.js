@@ -10,7 +10,7 @@ export function fold(words) {
   const plain = (words ?? '').normalize('NFC')
     .replace(/[ൺ-ൿ]/g, (chillu) => CHILLUS[chillu] + VIRAMA)
     .replace(/\u0d4c/g, '\u0d57').replace(/[\u2019\u02bc]/g, "'").replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
-    .toLowerCase().normalize('NFC').replaceAll(VIRAMA + VIRAMA, VIRAMA).replace(/\s+/g, ' ').trim();
+    .toLowerCase().normalize('NFC').replace(/\u0d4d+/g, VIRAMA).replace(/\s+/g, ' ').trim();
   return plain.replace(/^[\p{P}\p{Z}]+|[\p{P}\p{Z}]+$/gu, '') || plain;
 }
 

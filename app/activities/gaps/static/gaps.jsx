@@ -97,24 +97,24 @@ export function Review({ task, mine = {}, tally, solution }) {
   return (
     <>
       <Html class="ask gap-text" html={filled(task.prompt, words)} />
-      <ol class="list">
+      {solution ? <ol class="list">
         {gaps.map((gap, at) => {
           const own = said(gap);
-          const hit = solution && own && isRight(gap, mine[gap.t], solution);
+          const hit = own && isRight(gap, mine[gap.t], solution);
           return (
             <li key={gap.t} class="split">
               <p class={`state${hit ? ' state-received' : ''}`}>
                 {hit ? <Icon name="tick" /> : null}
                 <span>
                   {_('Gap {n}', { n: at + 1 })} · {own ? <span lang={langOf(own)}>{own}</span> : _('Left empty')}
-                  {solution && !hit ? <> · <b>{_('Right: {answer}', { answer: right[gap.t][0] })}</b></> : null}
+                  {hit ? null : <> · <b>{_('Right: {answer}', { answer: right[gap.t][0] })}</b></>}
+                  {tally ? <> · {_('{n} of {m} have it', { n: tally.right?.[gap.t] ?? 0, m: tally.n })}</> : null}
                 </span>
               </p>
-              {tally && solution ? <p class="small soft">{_('{n} of {m} have it', { n: tally.right?.[gap.t] ?? 0, m: tally.n })}</p> : null}
             </li>
           );
         })}
-      </ol>
+      </ol> : null}
       {solution?.explain ? <Note look="good"><Html class="read" html={solution.explain} /></Note> : null}
       {solution?.model ? <Note look="good"><Html class="read" html={solution.model} /></Note> : null}
     </>

@@ -5,6 +5,7 @@ import { Bar } from '../../../../static/js/shared/Bar.jsx';
 import { Hall, HallOptions } from '../../../../static/js/shared/Hall.jsx';
 import { Html } from '../../../../static/js/shared/Html.jsx';
 import { Icon } from '../../../../static/js/shared/Icon.jsx';
+import { Sentence } from '../../../../static/js/shared/Sentence.jsx';
 import { Split } from '../../../../static/js/shared/Split.jsx';
 
 export const shows = () => 'answer';
@@ -38,7 +39,7 @@ export function Trainer({ task, tally, solution }) {
               {tally && solution ? <b class="num">{found(left)}</b> : null}
             </p>
             {tally && solution ? <Bar part={tally.n ? found(left) / tally.n : 0} fill="good" /> : null}
-            {most ? <p class="small soft">{_('most often mistaken: {n} for', { n: most.n })} <Html as="span" html={right(task, most.t)} /></p> : null}
+            {most ? <p class="small soft"><Sentence text={_('Most often instead: {partner} ({n})')} partner={<Html as="span" html={right(task, most.t)} />} n={most.n} /></p> : null}
           </li>
         );
       })}

@@ -104,7 +104,7 @@ export function Trainee({ run, task, cells, states, put, draft, open, until, peo
       {group ? <Latest {...{ task, cells, states, people, me }} /> : null}
       <p class="unseen" role="status">{said}</p>
       <Send
-        state={worst(states)} ready={paired > 0 || Object.keys(cells).length > 0} missing={_('Find a partner')} until={until} open={open} onSend={send}
+        state={worst(states)} ready={paired > 0} missing={_('Find a partner')} until={until} open={open} onSend={send}
         label={alone.length ? _('Send {n} of {m}', { n: paired, m: lefts.length }) : undefined}
       />
     </>
@@ -133,15 +133,15 @@ export function Review({ task, mine = {}, tally, solution }) {
   return (
     <>
       <Prompt html={task.prompt} />
-      {solution ? <p><b>{_('{n} of {m} as the course sees it', { n: hits, m: task.left.length })}</b></p> : null}
+      {solution ? <p><b>{_('{n} of {m} pairs found', { n: hits, m: task.left.length })}</b></p> : null}
       <ul class="list">
         {task.left.map((/** @type {Half} */ left) => {
           const right = solution?.right[left.t];
           const isRight = solution && mine[left.t] === right;
           return (
-            <li key={left.t} class="split">
+            <li key={left.t} class={isRight ? 'split split-right' : 'split'}>
               <b><Html as="span" html={left.html} /></b>
-              {solution ? <p class="row row-top">{isRight ? <Icon name="tick" /> : null}<Html as="span" class="read" html={html(right)} /></p> : null}
+              {solution ? <p class="split-word">{isRight ? <Icon name="tick" /> : null}<Html as="span" class="read" html={html(right)} /></p> : null}
               {isRight ? null : <p class="small">{mine[left.t] ? <Sentence text={_('You said: {answer}')} answer={<Html as="span" html={html(mine[left.t])} />} /> : <span class="soft">{_('Left empty')}</span>}</p>}
               {solution && tally ? <p class="small soft">{_('{n} of {m} have it', { n: tally.paired[left.t]?.[right] ?? 0, m: tally.n })}</p> : null}
             </li>

@@ -52,7 +52,7 @@ export function Review({ task, mine = {}, tally, solution }) {
           right={best ? <span lang={langOf(best)}>{best}</span> : null} isRight={words ? Boolean(hit?.right) : null}
           said={words ? <span lang={langOf(words)}>{words}</span> : null} feedback={hit?.feedback} explain={solution.explain} model={solution.model}
         />
-      ) : words ? <p>{_('You wrote {words}.', { words: `“${words}”` })}</p> : null}
+      ) : words ? <p>{_('You wrote {words}.', { words: `“${words.trim()}”` })}</p> : null}
       <Split rows={rows} of={tally?.n} />
       {tally ? <p class="soft small">{ngettext('{n} answer', '{n} answers', tally.n)}</p> : null}
     </>
