@@ -23,16 +23,16 @@ bank = opening_bank - cloth - electricity + pta_paid - wages - principal - inter
 left_side = (
     ("Cash", cash),
     ("Bank", bank),
-    ("School PTA owes us", pta),
+    ("PTA", pta),
     ("Stock on 1 June", opening_stock),
     ("Machines", machines),
-    ("Bought in June", bought),
+    ("Purchases", bought),
     ("Wages", wages),
     ("Rent", rent),
     ("Electricity", electricity),
     ("Transport", transport),
     ("Interest", interest),
-    ("Drawing", drawing),
+    ("Drawings", drawing),
 )
 right_side = (("Loan", loan), ("Kairali Traders", kairali), ("Members' capital", capital), ("Sales", sales))
 trial = sum(amount for _, amount in left_side)
@@ -183,6 +183,7 @@ WORKED = (
     *(f"| {name} | | {indian(amount)} |" for name, amount in right_side),
     f"| **Together** | **{indian(trial)}** | **{indian(trial)}** |",
     f"The {rupees(pta)} are still to come.",
+    f"still owes its {rupees(pta)}. Capital",
     # page one
     f"Sales of June, all three together `money` = {sales}",
     f"Materials used `money` = {materials}",

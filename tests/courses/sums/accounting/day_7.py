@@ -70,7 +70,7 @@ TOLD = (
     f"(flour, and waiting for buyers): {rupees(working)}.",
     f"**Own money:** {rupees(own_money)}, in the passbook. **Subsidy:** they hope for {rupees(subsidy)}.",
     f"They hope to sell for {rupees(sales)} in the first year.",
-    f"No GST at {rupees(sales)}.",
+    f"No GST yet: {rupees(sales)} is below the limit.",
     "We five decided on 20 November:",
     f"**Sales:** {rupees(sales)} in the year.",
     f"(flour, sugar, gas, packing): {variable_percent}% of sales.",
