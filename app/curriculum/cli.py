@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from app.curriculum.exchange import Uncarried, given
 from app.curriculum.faults import Fault, Faults, Level
 from app.curriculum.inspection import problems
 from app.curriculum.intake import brought_in
+from app.curriculum.inventory import inventory
 from app.curriculum.library import folder_of, library
 from app.curriculum.mending import mended
 from app.curriculum.notation import QUESTIONS
@@ -55,6 +57,29 @@ def check(path: Path | None, as_json: bool, fix: bool) -> None:
         _say(faults)
     if any(fault.level is Level.ERROR for told in faults.values() for fault in told):
         sys.exit(1)
+
+
+@courses.command("count")
+@_PATH
+@click.option("--json", "as_json", is_flag=True, help="For programs: a list of objects.")
+def count(path: Path | None, as_json: bool) -> None:
+    """Count days, minutes, activities, questions, drawings and facts of the courses in PATH."""
+    wanted, today = path or folder_of(current_app), clock.now().date()
+    shelves = library(_root(wanted), today)
+    found = [
+        inventory(course, shelves.check(course, KINDS, today), shelves.facts)
+        for course in shelves.courses
+        if _is_in(course.path / "course.yml", wanted)
+    ]
+    if as_json:
+        click.echo(json.dumps([asdict(one) for one in found], indent=2, default=str))
+        return
+    for one in found:
+        kinds = ", ".join(f"{number} {kind}" for kind, number in {**one.groups, **one.activities}.items())
+        click.echo(f"{one.course}: {one.days} days, {one.minutes} minutes, {sum(one.activities.values())} activities")
+        click.echo(f"  {kinds}")
+        due = f", the first to be looked up again by {one.check_by}" if one.check_by else ""
+        click.echo(f"  {one.questions} questions, {one.drawings} drawings, {one.facts} facts{due}")
 
 
 @courses.command("publish")

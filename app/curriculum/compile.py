@@ -11,6 +11,7 @@ from typing import Any, assert_never
 
 from app.activities.contract import Grammar
 from app.curriculum import notation
+from app.curriculum.facts import shown
 from app.curriculum.grading import grading
 from app.curriculum.manuscript import Text
 from app.curriculum.model import (
@@ -87,7 +88,7 @@ class _Press:
     def __init__(self, module: Module, shelf: Shelf) -> None:
         self._shelf = shelf
         references = {label: (found.address, found.title) for label, found in module.references.items()}
-        facts = {name: fact.value for name, fact in shelf.facts.items()}
+        facts = {name: shown(fact) for name, fact in shelf.facts.items()}
         self._renderer = Renderer(references, facts, lambda address: shelf.leads_to(address, module.id))
         self._inline = self._renderer.inline
 

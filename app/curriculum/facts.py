@@ -69,3 +69,8 @@ def _day(name: str, entries: Entries, words: Mapping[str, str], faults: Faults) 
     except ValueError:
         faults.error(entries[name].value.spot, f"{name} '{words[name]}': write a day as 2026-04-01")
         return None
+
+
+def shown(fact: Fact) -> str:
+    """What trainees read: the value, and the day for which it is known."""
+    return f"{fact.value} (as of {fact.as_of.day} {fact.as_of:%B %Y})"

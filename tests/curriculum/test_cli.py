@@ -104,6 +104,17 @@ def test_fix_of_one_file_leaves_the_others(runner: FlaskCliRunner, folder: Path)
     assert other.read_text() == broken
 
 
+def test_count_says_what_is_in_a_course(runner: FlaskCliRunner) -> None:
+    result = runner.invoke(args=["courses", "count", "tin_box"])
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "tin_box: 2 days, 10 minutes, 2 activities\n  2 poll\n"
+        "  0 questions, 1 drawings, 1 facts, the first to be looked up again by 2027-03-31\n",
+    )
+    (counted,) = json.loads(runner.invoke(args=["courses", "count", "--json"]).stdout)
+    assert (counted["course"], counted["days"], counted["activities"]) == ("tin_box", 2, {"poll": 2})
+
+
 def test_check_of_an_empty_folder_says_that_there_is_nothing(runner: FlaskCliRunner, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = runner.invoke(args=["courses", "check", str(tmp_path / "empty")])

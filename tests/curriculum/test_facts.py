@@ -1,6 +1,8 @@
 """The facts file: what each fact needs, and when editors are reminded."""
 
-from app.curriculum.facts import facts
+import pytest
+
+from app.curriculum.facts import facts, shown
 from app.curriculum.faults import Faults
 from tests.curriculum.samples import TODAY, expected
 
@@ -38,6 +40,7 @@ def test_an_unknown_part_is_told() -> None:
     assert read(text)[1] == expected(text, "error: a fact has no 'sauce'; did you mean 'source'?")
 
 
+@pytest.mark.promise("C10")
 def test_a_fact_is_looked_up_again_in_time() -> None:
     text = FACT.replace("2027-03-31", "2026-11-22").replace("mudra:", "‸mudra:")
     assert read(text)[1] == expected(text, "warning: fact 'mudra' was to be looked up again by 2026-11-22")
@@ -66,3 +69,9 @@ def test_a_fact_is_written_once() -> None:
 def test_broken_yaml_is_told_at_its_line() -> None:
     faults = read('mudra: "up to\n')[1]
     assert faults == [":2:1: error: facts are 'name: value' lines"]
+
+
+@pytest.mark.promise("C10")
+def test_a_fact_is_shown_with_the_day_it_was_right() -> None:
+    (fact,) = facts(FACT, TODAY, Faults()).values()
+    assert shown(fact) == "up to ₹20 lakh (as of 24 October 2024)"
