@@ -37,7 +37,7 @@ HERE = frozenset({"127.0.0.1", "::1"})
 
 def offer(app: Flask, root: Path) -> None:
     """Add the pages for the courses in `root` to this application, which must not have answered anybody yet."""
-    app.config["PREVIEW"] = root
+    app.config["PREVIEW"] = root.resolve()  # pictures are looked up from the folder of the program
     app.register_blueprint(blueprint)
 
 
