@@ -156,8 +156,8 @@ WORKED = (
     f'"Should be {rupees(expected)}. Counted {rupees(counted)}. Short {rupees(short)}, reason not known."',
     f"Tomorrow begins with {rupees(counted)}",
     f"Nobody adds {rupees(short)} from",
-    f"Who gets {rupees(came_in - went_out)} forgot the money of the morning.",
-    f"Who gets {rupees(expected - dues)} left out",
+    f"A group with {rupees(came_in - went_out)} forgot the money of the morning.",
+    f"A group with {rupees(expected - dues)} left out",
     # June
     f"Below it the balance: cash {indian(BALANCE[1][0])}, bank {indian(BALANCE[1][1])}."
     f" Second line: 2 June, cloth, paper number 1, bank out {indian(cloth)}."

@@ -118,7 +118,7 @@ TOLD = (
     # the list
     f"| Stock on 1 June | {indian(stock)} | | | Machines | {indian(machines)} | |",
     "The difference divided by 9",
-    "Divides the difference by 9",
+    "Can the difference be divided by 9",
     "does not divide by 9",
     "**Why 9?**",
     "can always be divided by 9",
@@ -185,7 +185,7 @@ WORKED = (
     f"{rupees(passbook)} − {rupees(cheque)} = **{rupees(corrected)}**",
     f"can the unit spend?** {rupees(corrected)}",
     f"They get {rupees(book - cheque - charge + from_buyer)}. Ask",
-    f"Who says {rupees(passbook)} will have",
+    f"Whoever says {rupees(passbook)} will see",
     # the list
     f"| Cash | {indian(cash)} | | | Bank | {indian(bank)} | | | PTA | {indian(pta_owes)} | |",
     f"| Purchases | {indian(purchases)} | | | Wages | {indian(wages)} | | | Rent | {indian(turned)} | |"
@@ -200,7 +200,7 @@ WORKED = (
     f"What should it be? `money` = {rent}",
     f"both totals are `money` = {true_total}",
     f"Left: {rupees(wrong_total)}. Right: {rupees(true_total)}. Difference: {rupees(difference)}."
-    f" {rupees(difference)} ÷ 9 = {rupees(difference // 9)}, without",
+    f" {rupees(difference)} ÷ 9 = {rupees(difference // 9)}, with nothing left over",
     f"Rent stands as {indian(turned)}. On 10 June {rupees(rent)} was paid."
     f" {indian(turned)} − {indian(rent)} = {indian(difference)}.",
     f"both totals are {rupees(true_total)}",

@@ -179,8 +179,8 @@ WORKED = (
     f"**At {rupees(dearer)}:** contribution {rupees(dearer)} − {rupees(direct)} = {rupees(dearer_contribution)}."
     f" {rupees(target)} ÷ {rupees(dearer_contribution)} = {target / dearer_contribution:.1f}, so"
     f" **{living_dearer} bags**. Ten rupees more, and {living - living_dearer} bags fewer",
-    f"Who gets {ceil((target - fixed) / contribution)} bags** has forgotten",
-    f"Who gets {break_even} has forgotten the members",
+    f"A group with {ceil((target - fixed) / contribution)} bags** has forgotten",
+    f"A group with {break_even} has forgotten the members",
     # the quiz, each wrong number from its slip
     f"The full cost is {rupees(full)}.",
     f"[ ] markup) {rupees(markup_price, 2)} > That is a mark-up: {percent}% on the *cost*. Of this price"
