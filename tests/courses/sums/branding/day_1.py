@@ -103,7 +103,7 @@ WORKED = (
     f" Would pay {rupees(higher)}: {would_pay} ÷ {asked} = {shares[would_pay]}%.",
     f"{no_name} of {asked} buyers use the powder and do not know its name. {no_label} cannot say what is on the label.",
     f"{would_pay} buyers would pay {rupees(higher - price)} *more*."
-    f" At {rupees(lower)} the unit loses {rupees(price - lower)} on each pack",
+    f" At {rupees(lower)} the unit gets {rupees(price - lower)} less for each pack",
     f"{shares[name]}%, {shares[taste]}%, {shares[label]}%, {shares[would_pay]}%. Strength: taste.",
     # the same weight for all
     f"A, price for 100 g `money` = {fair['A']} - price-b",

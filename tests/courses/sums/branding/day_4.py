@@ -96,7 +96,7 @@ TOLD = (
     f"rent, phone and licence: {rupees(rent)} a month",
     f"They make {packs_made} packs a month.",
     f"they want {ours_percent}% *of the cost*",
-    f"The shop wants to keep {shop_percent}% *of the MRP*.",
+    f"It wants to keep {shop_percent}% *of the MRP*.",
     f"the question of the shop's {shop_percent}%",
     f"Our margin: {ours_percent}% of the cost",
     f"If Malar had to add a tax of {tax_percent}%",
@@ -229,7 +229,7 @@ WORKED = (
     f"contribution of a pack `money` = {weekly_left}",
     f"Gift: variable cost of a box `money` = {gift_cost}",
     f"contribution of a box `money` = {box_left}",
-    f"each of its four pouches `money` = {box_each} ± 0.01",
+    f"each of the four pouches `money` = {box_each} ± 0.01",
     f"{variable} + {zip_more}.",
     f"{pouches} × {weekly_cost} + {box}.",
     f"Everyday: {mrp:.0f} − {variable} = {rupees(left)}."
