@@ -157,10 +157,15 @@ class Town:
         (found,) = (known for known in self.people.values() if known.name.startswith(name))
         return found
 
-    def opens_a_room(self) -> None:
+    def publishes(self, courses: Path) -> None:
+        """The courses of this folder too."""
+        with self._database() as database:
+            database.write(lambda session: curriculum.publish(session, courses))
+
+    def opens_a_room(self, course: str = COURSE, day: str = DAY) -> None:
         """A new meeting in its lobby: the one that everything here is about from now on."""
         with self._database() as database:
-            self.meeting = create_meeting(database, self._cohort, COURSE, DAY, clock.now() + AHEAD)
+            self.meeting = create_meeting(database, self._cohort, course, day, clock.now() + AHEAD)
             with database.read() as session:
                 self.code = session.get_one(Meeting, self.meeting).code
 
