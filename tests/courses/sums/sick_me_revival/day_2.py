@@ -79,7 +79,7 @@ WORKED = (
     f"What the shop took last month is worth `money` = {shop_took}",
     f"Of this, the shop still owes `money` = {shop_owes}",
     f"Money we have seen coming in: phone and shop `money` = {came_in}",
-    f"Money we know went out, all bills and the bananas `money` = {went_out}",
+    f"Money we know went out: bills, rent and bananas `money` = {went_out}",
     f"By how much did more go out than come in? `money` = {more_out}",
     # its model
     f"{made} made. {indian(pouches_bought)} − {pouches_left} = {used} pouches used, so the diary fits.",

@@ -56,6 +56,7 @@ living = ceil(needed / all_left)
 living_left = living * all_left - new_month - interest
 assert by_waste < by_price < fewer_surplus < all_surplus, "together they do more than each alone"
 assert by_rent < by_price
+assert by_price + by_waste + by_rent + 2 * now_missing == all_surplus, "today's gap is in each of the three"
 
 # --- what there is and what is owed ---
 cash, shop, stock, old = 6_000, 24_000, 30_000, 8_000
@@ -244,6 +245,7 @@ WORKED = (
     f"Shops take fewer packs at {rupees(new_price)}.",
     # the levers: what the trainer looks for
     f"({rupees(by_price)}, {rupees(by_waste)}, {rupees(by_rent)})",
+    f"the missing {rupees(now_missing)} of today is in each of the three",
     f"{indian(living - 1)} means rounded down:"
     f" {rupees(all_left)} × {indian(living - 1)} = {rupees((living - 1) * all_left)},"
     f" and {rupees(needed - (living - 1) * all_left)} are missing.",
@@ -259,16 +261,16 @@ WORKED = (
     f"| **Together** | **{rupees(has)}** |",
     f"| **Owed together** | **{rupees(owed)}** |",
     f"lost {rupees(lost)} | {rupees(own)} |",
-    f"writes {indian((find - old) / due, 2)}.",
+    "writes, for example, 1.2.",
     f"What must be paid now, traders and late instalments? `money` = {due}",
     f"What can we find: cash, shop debts and all stock? `money` = {find}",
     f"First question: rupees for each ₹100 `number` = {find_all}",
-    f"find-after) The same after throwing away the old packs `number` = {find_after} ± 1",
+    f"find-after) First question, after throwing away the old packs `number` = {find_after} ± 1",
     f"Second question: without any stock `number` = {find_quick}",
     f"what we owe the bank for each ₹100 of our own `number` = {bank} ± 1",
-    f"bank-after) The same after throwing away the old packs `number` = {bank_after} ± 1",
+    f"bank-after) Third question, after throwing away the old packs `number` = {bank_after} ± 1",
     f"Fourth question: lost, of each ₹100 put in `number` = {lost_all}",
-    f"lost-after) The same after throwing away the old packs `number` = {lost_after}",
+    f"lost-after) Fourth question, after throwing away the old packs `number` = {lost_after}",
     f"the shop owes the sales of how many days? `number` = {round(shop_days)} ± 1",
     f"First question: {rupees(find)} to find, {rupees(due)} to pay. After throwing away, {rupees(old)} less",
     # the four questions: model

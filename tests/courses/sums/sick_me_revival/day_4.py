@@ -145,7 +145,6 @@ WORKED = (
     f"The cheaper pouch saved {rupees(thicker)} a pack",
     f"Where do the {rupees(pouches)} come from?",
     # bin and scales: the sheet
-    f"as on a bill: {plain(bin_now)}.",
     f"Waste in one pack today, {waste_now}% of {rupees(material)} `money` = {plain(bin_now)} ± 0.01",
     f"Waste at {waste_low}% `money` = {plain(bin_low)} ± 0.01",
     f"Saved on each pack `money` = {plain(saved)} ± 0.01",
