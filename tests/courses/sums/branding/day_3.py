@@ -31,7 +31,7 @@ assert milled.weekday() == 0, "they mill on Mondays"
 assert (use_by.year * 12 + use_by.month) - (milled.year * 12 + milled.month) == life_months
 printed = f"{milled:%d} NOV {milled.year}"
 
-# Thanima's chips; Ponnu's pack of three bags.
+# A neighbour's chips; Ponnu's pack of three bags.
 chips, chips_grams = 60, 200
 chips_per_gram = Decimal(chips) / chips_grams
 band, bags, wide, high = 270, 3, 35, 40
@@ -79,7 +79,7 @@ TOLD = (
     f"Each bag is {wide} cm wide and {high} cm high",
     f'"Best before {life_months} months" counts from no date',
     f"Malar: {pack_grams} g for {rupees(price)}.",
-    f"Thanima's chips: {chips_grams} g for {rupees(chips)}.",
+    f"A neighbour's chips: {chips_grams} g for {rupees(chips)}.",
     f"three bags for {rupees(band)}.",
     f"Net quantity: {pack_grams} g",
     f"veg mark, {pack_grams} g, and large",
