@@ -23,22 +23,21 @@ KINDS = ("text", "gaps", "order", "match")
 RIGHT_ORDER = ("shut", "count", "write", "compare", "search", "sign")
 
 
-def a_course(at: Path) -> Path:
+def a_course(at: Path, show: str) -> Path:
     """The examples of the kinds' own README, as one quiz."""
     folder = at / "courses" / "four_kinds"
     folder.mkdir(parents=True)
     (folder.parent / "facts.yml").write_text("{}\n")
     (folder / "course.yml").write_text(CARD)
     questions = "\n".join(fenced(kind, "markdown") for kind in KINDS)
-    quiz = f"## Four questions\n\n///// quiz | four\n    time: 20m\n    show: one-by-one\n\n{questions}\n/////\n"
+    quiz = f"## Four questions\n\n///// quiz | four\n    time: 20m\n    show: {show}\n\n{questions}\n/////\n"
     (folder / "day-1.md").write_text(HEAD + quiz)
     return folder.parent
 
 
-@pytest.fixture
-def room(town: Town, crowd: Crowd, tmp_path: Path) -> tuple[Trainer, Trainee]:
+def opened(town: Town, crowd: Crowd, courses: Path) -> tuple[Trainer, Trainee]:
     """The quiz is open, and one trainee is there."""
-    town.publishes(a_course(tmp_path))
+    town.publishes(courses)
     town.opens_a_room("four_kinds")
     ammini, sreeja = crowd.trainer("Ammini"), crowd.trainee("Sreeja")
     ammini.starts_the_day()
@@ -64,8 +63,8 @@ def hall(ammini: Trainer, town: Town, words: str, name: str) -> None:
 
 
 @pytest.mark.promise("C2", "C11")
-def test_four_kinds_of_questions_from_the_first_tap_to_the_look_back(town: Town, room: tuple[Trainer, Trainee]) -> None:
-    ammini, sreeja = room
+def test_four_kinds_of_questions_from_the_first_tap_to_the_look_back(town: Town, crowd: Crowd, tmp_path: Path) -> None:
+    ammini, sreeja = opened(town, crowd, a_course(tmp_path, "one-by-one"))
     writes_a_word(town, ammini, sreeja)
     fills_gaps_without_a_line(town, ammini, sreeja)
     orders_by_keys(town, ammini, sreeja)
@@ -75,6 +74,18 @@ def test_four_kinds_of_questions_from_the_first_tap_to_the_look_back(town: Town,
     for words in ("Right answer: credit book", "Gap 2", "This is the right order.", "3 of 3 pairs found"):
         sreeja.sees(words)
     sreeja.finds_it_usable("review")
+
+
+def test_in_a_quiz_shown_whole_what_has_many_parts_counts_as_answered_once_it_is_sent(
+    town: Town, crowd: Crowd, tmp_path: Path
+) -> None:
+    _ammini, sreeja = opened(town, crowd, a_course(tmp_path, "all"))
+    sreeja.taps("2")
+    sreeja.fills("Gap 1", "profit")
+    sreeja.taps("Send 1 of 2")
+    sreeja.taps("Next question")
+    sreeja.taps("2 answered")
+    sreeja.reads_in("Gap 1", "profit")
 
 
 def writes_a_word(town: Town, ammini: Trainer, sreeja: Trainee) -> None:

@@ -22,8 +22,8 @@ export function Quiz({ run: id, back }) {
   const [own, setOwn] = useState(/** @type {string | null} */ (null));
   useEffect(() => setOwn(null), [led]);
   const sent = (/** @type {string} */ child) => {
-    const state = desk.states(child, view.answers?.[child])['']?.state;
-    return Boolean(state && state !== 'draft');
+    const words = Object.values(desk.states(child, view.answers?.[child])); // gaps and pairs have several
+    return words.length > 0 && words.every(({ state }) => state !== 'draft');
   };
   const item = (own && known.includes(own) ? own : null) ?? (several ? open.find((child) => !sent(child)) ?? open[0] : led ?? latest);
   useEffect(() => {
