@@ -41,7 +41,8 @@ def ranked(written: Iterable[str], limit: int) -> list[list[str | int]]:
     spellings: dict[str, Counter[str]] = {}
     for words in written:
         shown = " ".join(unicodedata.normalize("NFC", words).split())
-        spellings.setdefault(fold(words), Counter())[shown] += 1
+        if shown:  # words that were erased are empty
+            spellings.setdefault(fold(words), Counter())[shown] += 1
     counted = [(min(ways, key=lambda way: (-ways[way], way)), ways.total()) for ways in spellings.values()]
     counted.sort(key=lambda pair: (-pair[1], pair[0]))
     return [[words, count] for words, count in counted[:limit]]

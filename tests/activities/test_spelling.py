@@ -26,7 +26,7 @@ def test_what_is_folded_once_stays_as_it_is(words: str) -> None:
 
 
 def test_spellings_are_counted_together_and_shown_as_most_wrote_them() -> None:
-    written = ["cash  book", "Cash book", "cash book.", "Cash book", "stock", "അവൻ", "അവന\u0d4d\u200d"]
+    written = ["cash  book", "", "Cash book", "cash book.", "Cash book", "stock", "അവൻ", "അവന\u0d4d\u200d"]
     assert ranked(written, 5) == [["Cash book", 4], ["അവന\u0d4d\u200d", 2], ["stock", 1]]
 
 

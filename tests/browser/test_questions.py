@@ -89,6 +89,7 @@ def test_gaps_are_filled_where_they_stand_by_tap(page: Page) -> None:
     assert kept() == {"left": {"text": "profit"}, "taken": "choice-2"}
 
 
+@pytest.mark.promise("C11")
 def test_gaps_are_filled_by_keys_alone(page: Page) -> None:
     _, kept = sends(page, "gaps")
     press(page, "Tab")
@@ -164,6 +165,7 @@ def test_a_step_is_moved_by_tapping_it_and_then_up_and_down(page: Page) -> None:
     assert [words[key] for key in kept()[""]] == after
 
 
+@pytest.mark.promise("C11")
 def test_a_step_is_moved_by_keys_alone_and_keeps_the_focus(page: Page) -> None:
     game, kept = sends(page, "order")
     before = steps(page)
@@ -231,6 +233,7 @@ def test_pairs_are_found_by_tapping_one_after_the_other(page: Page) -> None:
     assert kept() == {"cash": "cash", "credit": "credit", "stock": "stock"}
 
 
+@pytest.mark.promise("C11")
 def test_pairs_are_found_by_keys_alone(page: Page) -> None:
     game, kept = sends(page, "match")
     rights = [half["html"] for half in game.task()["right"]]

@@ -104,7 +104,7 @@ def secrets_of(content: Block) -> Iterator[Secret]:
 def keys_of(content: Block) -> dict[str, set[str]]:
     """What an author calls the choices of a question with right answers: such names often say which is right."""
     activities = [one for block in content["blocks"] for one in (block, *block.get("activities", ()))]
-    closed = [one for one in activities if one.get("kind") in {"single", "multiple", "sort"}]
+    closed = [one for one in activities if one.get("kind") in {"single", "multiple", "sort", "gaps", "order", "match"}]
     return {
         one["id"]: {part["key"] for item in one["items"] for part in (item, *item.get("cards", ()))} for one in closed
     }
