@@ -89,12 +89,17 @@ def media(slug: str, file: str) -> Response:
 
 def _module(session: Session, card: Mapping[str, Any], day: str) -> Mapping[str, Any]:
     """The public face of this day, in the reader's language if there is one."""
+    return everybodys(whole_module(session, card, day))
+
+
+def whole_module(session: Session, card: Mapping[str, Any], day: str) -> Mapping[str, Any]:
+    """This day with answers and notes, in the reader's language if there is one. Raises `NotFound`."""
     if day not in [one["id"] for one in card["days"]]:
         raise NotFound
     for lang in (language(), card["language"]):
         found = queries.current(session, card["id"], day, lang)
         if found is not None:
-            return everybodys(found[1])
+            return found[1]
     raise NotFound
 
 
