@@ -84,7 +84,8 @@ def _gaps(activity: Published) -> Json:
     """The gaps are numbered: a key may say what belongs there. `gaps` holds the choices of each, none if one writes."""
     prompt = activity["prompt"]
     for at, item in enumerate(activity["items"], start=1):
-        prompt = prompt.replace(f'data-gap="{item["key"]}"', f'data-gap="gap-{at}"')
+        place = f'<span data-gap="gap-{at}">({at}) ____</span>'
+        prompt = prompt.replace(f'<span data-gap="{item["key"]}"></span>', place)
     return {"prompt": prompt, "gaps": [_mixed(activity["id"], item.get("choices", ())) for item in activity["items"]]}
 
 

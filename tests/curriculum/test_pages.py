@@ -76,6 +76,14 @@ def test_a_role_play_shows_its_roles_and_nobodys_card(client: FlaskClient) -> No
     assert "SECRET" not in page
 
 
+def test_a_text_with_gaps_shows_them_numbered_with_what_there_is_to_choose_from(client: FlaskClient) -> None:
+    page = client.get("/courses/tin_box/day-1").text
+    gaps = ['<span data-gap="gap-1">(1) ____</span>', '<span data-gap="gap-2">(2) ____</span>']
+    assert f"<p>It is {gaps[0]} and {gaps[1]}.</p>" in page
+    assert "<li>(2) visible · also</li>" in page
+    assert "<li>(1)" not in page
+
+
 @pytest.mark.parametrize("path", ["nothing", "tin_box/day-3", "tin_box/course", "x/day-1"])
 def test_what_is_not_published_is_not_found(client: FlaskClient, path: str) -> None:
     assert client.get(f"/courses/{path}").status_code == 404
