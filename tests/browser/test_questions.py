@@ -104,8 +104,9 @@ def test_gaps_are_filled_by_keys_alone(page: Page) -> None:
 def test_the_text_around_the_gaps_can_be_read_through(page: Page) -> None:
     sends(page, "gaps")
     words = " ".join(page.locator(".gap-text").inner_text().split())
-    assert words.startswith("Sales less all costs is the")
-    assert "Money the owner takes home is" in words
+    assert words.startswith("Sales less all costs is the 1")
+    assert "Money the owner takes home is 2" in words
+    assert words.count(".") == 2
 
 
 def test_the_button_says_how_many_gaps_would_be_sent(page: Page) -> None:

@@ -1,7 +1,7 @@
 // @ts-check
 /** A text with gaps: what the class put into each. */
 import { _ } from '../../../../static/js/i18n.js';
-import { Hall, HallOptions } from '../../../../static/js/shared/Hall.jsx';
+import { halves, Hall, HallColumns } from '../../../../static/js/shared/Hall.jsx';
 import { Split } from '../../../../static/js/shared/Split.jsx';
 import { filled, isRight, numbered } from './places.js';
 
@@ -35,7 +35,7 @@ export const Trainer = ({ task, tally, solution }) => (
 export function Screen({ task, tally, solution }) {
   const gaps = /** @type {GapTask[]} */ (task.gaps);
   const open = gaps.map(({ choices }, at) => (choices ? `${at + 1} · ${choices.map(({ text }) => escaped(text)).join(' / ')}` : '')).filter(Boolean);
-  if (!tally && !solution) return <Hall prompt={numbered(task.prompt)} options={open.length ? <HallOptions html={open} /> : null} />;
+  if (!tally && !solution) return open.length ? <HallColumns prompt={numbered(task.prompt)} columns={halves(open)} /> : <Hall prompt={numbered(task.prompt)} />;
   const prompt = solution ? filled(task.prompt, (token) => solution.right[token][0]) : numbered(task.prompt);
   const right = gaps.slice(0, SCREEN).map(({ t }, at) => ({ text: `${at + 1} · ${solution?.right[t][0] ?? ''}`, n: tally?.right ? tally.right[t] : null, right: Boolean(solution) }));
   return <Hall prompt={prompt} result={<Split of={tally?.n} rows={right} />} explain={solution?.explain} />;

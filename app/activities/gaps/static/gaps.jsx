@@ -13,6 +13,7 @@ import { worst } from '../../../../static/js/shared/State.jsx';
 import { filled, isRight } from './places.js';
 
 const LIMIT = 100; // as the server has it (rules.py)
+const TAIL = /^[.,;:!?)।]+/;
 const UNSENT = ['draft', 'refused'];
 
 /** @typedef {{t: string, choices?: {t: string, text: string}[]}} GapTask */
@@ -26,9 +27,9 @@ export function Trainee({ task, cells, states, put, draft, open, until }) {
       if (cells[t] !== undefined && (!states[t] || UNSENT.includes(states[t].state))) put(t, isFilled(cells[t]) ? cells[t] : null);
     }
   };
-  const gap = (/** @type {string} */ t) => {
+  const gap = (/** @type {string} */ t, /** @type {string} */ tail) => {
     const at = gaps.findIndex((one) => one.t === t);
-    return at < 0 ? null : <Gap key={t} gap={gaps[at]} number={at + 1} value={cells[t]} open={open} draft={draft} onEnter={() => full && send()} />;
+    return at < 0 ? null : <Gap key={t} gap={gaps[at]} number={at + 1} tail={tail} value={cells[t]} open={open} draft={draft} onEnter={() => full && send()} />;
   };
   return (
     <>
@@ -41,7 +42,9 @@ export function Trainee({ task, cells, states, put, draft, open, until }) {
   );
 }
 
-/** The text with something live in its gaps. @param {{html: string, gap: (token: string) => any}} props */
+/** @typedef {(token: string, tail: string) => any} DrawGap   `tail`: the full stop or comma behind it, which stays on its line */
+
+/** The text with something live in its gaps. @param {{html: string, gap: DrawGap}} props */
 function Parts({ html, gap }) {
   const content = useMemo(() => {
     const holder = document.createElement('template');
@@ -51,18 +54,20 @@ function Parts({ html, gap }) {
   return <>{drawn(content, gap)}</>;
 }
 
-/** The parts of a text the server cleaned, as the page draws them. @param {Node} node @param {(token: string) => any} gap @returns {any[]} */
+/** The parts of a text the server cleaned, as the page draws them. @param {Node} node @param {DrawGap} gap @returns {any[]} */
 function drawn(node, gap) {
+  const token = (/** @type {Node | null} */ part) => (part instanceof Element ? part.getAttribute('data-gap') : null);
+  const tail = (/** @type {Node | null} */ part) => (part instanceof Text ? TAIL.exec(part.data)?.[0] ?? '' : '');
   return [...node.childNodes].map((part) => {
-    if (!(part instanceof Element)) return part.textContent;
-    const token = part.getAttribute('data-gap');
-    if (token) return gap(token);
+    if (!(part instanceof Element)) return token(part.previousSibling) ? part.textContent?.slice(tail(part).length) : part.textContent;
+    const t = token(part);
+    if (t) return gap(t, tail(part.nextSibling));
     return h(part.localName, Object.fromEntries([...part.attributes].map(({ name, value }) => [name, value])), ...drawn(part, gap));
   });
 }
 
-/** @param {{gap: GapTask, number: number, value: any, open: boolean, draft: (cell: string, value: any) => void, onEnter: () => void}} props */
-function Gap({ gap, number, value, open, draft, onEnter }) {
+/** @param {{gap: GapTask, number: number, tail: string, value: any, open: boolean, draft: (cell: string, value: any) => void, onEnter: () => void}} props */
+function Gap({ gap, number, tail, value, open, draft, onEnter }) {
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
   const words = value?.text ?? '';
   useEffect(() => {
@@ -84,6 +89,7 @@ function Gap({ gap, number, value, open, draft, onEnter }) {
           onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && onEnter()}
         />
       )}
+      {tail}
     </span>
   );
 }
@@ -96,7 +102,7 @@ export function Review({ task, mine = {}, tally, solution }) {
   const words = (/** @type {string} */ t, /** @type {number} */ number) => right[t]?.[0] || said(gaps[number - 1]) || String(number);
   return (
     <>
-      <Html class="ask gap-text" html={filled(task.prompt, words)} />
+      <Html class="ask" html={filled(task.prompt, words)} />
       {solution ? <ol class="list">
         {gaps.map((gap, at) => {
           const own = said(gap);

@@ -2,7 +2,7 @@
 /** Pairs: how many found each, the hardest first. */
 import { _ } from '../../../../static/js/i18n.js';
 import { Bar } from '../../../../static/js/shared/Bar.jsx';
-import { Hall, HallOptions } from '../../../../static/js/shared/Hall.jsx';
+import { Hall, HallColumns } from '../../../../static/js/shared/Hall.jsx';
 import { Html } from '../../../../static/js/shared/Html.jsx';
 import { Icon } from '../../../../static/js/shared/Icon.jsx';
 import { Sentence } from '../../../../static/js/shared/Sentence.jsx';
@@ -53,13 +53,6 @@ export function Screen({ task, tally, solution }) {
     const rows = task.left.map((/** @type {Half} */ { t, html }) => ({ html: `<strong>${html}</strong>: ${right(task, solution.right[t])}`, n: tally ? gave(tally, t, solution.right[t]) : null, right: true }));
     return <Hall prompt={task.prompt} result={<Split of={tally?.n} rows={rows} />} explain={solution.explain} />;
   }
-  return (
-    <div class="hall-part">
-      <Html class="ask small-ask" html={task.prompt} />
-      <div class="hall-part hall-bins">
-        <HallOptions html={task.left.map((/** @type {Half} */ one) => one.html)} />
-        <HallOptions html={task.right.map((/** @type {Half} */ one) => one.html)} />
-      </div>
-    </div>
-  );
+  const html = (/** @type {Half[]} */ halves) => halves.map((one) => one.html);
+  return <HallColumns prompt={task.prompt} columns={[html(task.left), html(task.right)]} />;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** Steps put into their order: how many put each where it belongs. */
 import { _ } from '../../../../static/js/i18n.js';
-import { Hall, HallOptions } from '../../../../static/js/shared/Hall.jsx';
+import { halves, Hall, HallColumns } from '../../../../static/js/shared/Hall.jsx';
 import { Split } from '../../../../static/js/shared/Split.jsx';
 
 export const shows = () => 'answer';
@@ -26,9 +26,7 @@ export const Trainer = ({ task, tally, solution }) => (
 );
 
 /** @param {import('../../../../static/js/shared/face.js').ScreenProps} props */
-export const Screen = ({ task, tally, solution }) => (
-  <Hall
-    prompt={task.prompt} options={<HallOptions html={task.steps.map((/** @type {Step} */ one) => one.html)} />}
-    result={solution ? <Split of={tally?.n} rows={rows(task, tally, solution)} /> : null} explain={solution?.explain}
-  />
-);
+export const Screen = ({ task, tally, solution }) =>
+  solution
+    ? <Hall prompt={task.prompt} result={<Split of={tally?.n} rows={rows(task, tally, solution)} />} explain={solution.explain} />
+    : <HallColumns prompt={task.prompt} columns={halves(task.steps.map((/** @type {Step} */ one) => one.html))} />;
