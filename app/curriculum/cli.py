@@ -19,6 +19,8 @@ from app.curriculum import aiken, gift
 from app.curriculum.check import check as check_module
 from app.curriculum.exchange import Uncarried, given
 from app.curriculum.faults import Fault, Faults, Level
+from app.curriculum.files import is_in, root_of, short, write
+from app.curriculum.i18n_cli import i18n
 from app.curriculum.inspection import problems
 from app.curriculum.intake import brought_in
 from app.curriculum.inventory import inventory
@@ -29,6 +31,7 @@ from app.curriculum.preview import offer
 from app.curriculum.publish import Published, publish
 
 courses = AppGroup("courses", help="Courses in Markdown: look them over, publish them.")
+courses.add_command(i18n)
 
 _LOOKS_LIKE_AIKEN = re.compile(r"^ANSWER: *[A-Z] *$", re.MULTILINE)
 _PATH = click.argument("path", required=False, type=click.Path(exists=True, path_type=Path))
@@ -47,8 +50,8 @@ def check(path: Path | None, as_json: bool, fix: bool) -> None:
     today = clock.now().date()
     if fix:
         _mend(wanted, today)
-    found = problems(library(_root(wanted), today), KINDS, today)
-    faults = {file: told for file, told in found.items() if _is_in(file, wanted)}
+    found = problems(library(root_of(wanted), today), KINDS, today)
+    faults = {file: told for file, told in found.items() if is_in(file, wanted)}
     if not faults:
         raise click.ClickException(f"there is no course in {wanted}")
     if as_json:
@@ -65,11 +68,11 @@ def check(path: Path | None, as_json: bool, fix: bool) -> None:
 def count(path: Path | None, as_json: bool) -> None:
     """Count days, minutes, activities, questions, drawings and facts of the courses in PATH."""
     wanted, today = path or folder_of(current_app), clock.now().date()
-    shelves = library(_root(wanted), today)
+    shelves = library(root_of(wanted), today)
     found = [
         inventory(course, shelves.check(course, KINDS, today), shelves.facts)
         for course in shelves.courses
-        if _is_in(course.path / "course.yml", wanted)
+        if is_in(course.path / "course.yml", wanted)
     ]
     if as_json:
         click.echo(json.dumps([asdict(one) for one in found], indent=2, default=str))
@@ -91,7 +94,7 @@ def publish_command(path: Path | None) -> None:
     for one in done:
         for fault in one.faults:
             if fault.level is Level.ERROR:
-                click.echo(fault.said(_short(one.file)), err=True)
+                click.echo(fault.said(short(one.file)), err=True)
         click.echo(_became(one))
     if not all(one.is_sound for one in done):
         sys.exit(1)
@@ -113,7 +116,7 @@ def preview(path: Path | None, port: int) -> None:
     """Show the courses in PATH while you write them: trainee and trainer side by side, new at each saving."""
     wanted = path or folder_of(current_app)
     app = current_app._get_current_object()  # type: ignore[attr-defined]  # the server's threads know no proxy
-    offer(app, _root(wanted))
+    offer(app, root_of(wanted))
     first = f"/{wanted.resolve().parent.name}/{wanted.stem}" if wanted.suffix == ".md" else ""
     click.echo(f"http://localhost:{port}/preview{first}   (Ctrl+C ends it)")
     try:
@@ -136,22 +139,22 @@ def import_(questions: Path, module: Path, quiz: str, form: str | None) -> None:
     form = form or ("aiken" if _LOOKS_LIKE_AIKEN.search(said) else "gift")
     faults = Faults()
     found = {"gift": gift, "aiken": aiken}[form].read(said, faults)
-    shelves = library(_root(module), clock.now().date())
+    shelves = library(root_of(module), clock.now().date())
     course = next((one for one in shelves.courses if one.path.resolve() == module.resolve().parent), None)
     if course is None or module.stem not in course.modules:
-        raise click.ClickException(f"{_short(module)} is no module of a course")
+        raise click.ClickException(f"{short(module)} is no module of a course")
     shelf, name = shelves.shelf(course, KINDS, clock.now().date()), module.stem
     if check_module(course.modules[name], name, shelf).module is None:
-        raise click.ClickException(f"{_short(module)} has errors: mend them first (flask courses check)")
+        raise click.ClickException(f"{short(module)} has errors: mend them first (flask courses check)")
     text, done = brought_in(course.modules[name], name, shelf, found, quiz, faults)
     if done:
-        _write(module, text)
+        write(module, text)
     for one in done:
         click.echo(f"{one.id}: {one.kind}, {'new' if one.is_new else 'changed'}")
         for lost in one.lost:
-            click.echo(f"{_short(questions)}:{one.line}: left behind: {lost}", err=True)
+            click.echo(f"{short(questions)}:{one.line}: left behind: {lost}", err=True)
     for fault in faults.in_order():
-        click.echo(fault.said(_short(questions)), err=True)
+        click.echo(fault.said(short(questions)), err=True)
     click.echo(f"{len(done)} questions taken, {len(faults.in_order())} not", err=True)
     if faults.has_errors:
         sys.exit(1)
@@ -166,13 +169,13 @@ def export(path: Path | None, out: Path | None) -> None:
     Says of each question what GIFT cannot carry.
     """
     wanted = path or folder_of(current_app)
-    shelves, today, parts = library(_root(wanted), clock.now().date()), clock.now().date(), list[str]()
+    shelves, today, parts = library(root_of(wanted), clock.now().date()), clock.now().date(), list[str]()
     for course in shelves.courses:
         for name, checked in shelves.check(course, KINDS, today).items():
-            if not _is_in(course.file(name), wanted):
+            if not is_in(course.file(name), wanted):
                 continue
             if checked.module is None:
-                click.echo(f"{_short(course.file(name))}: has errors, left out", err=True)
+                click.echo(f"{short(course.file(name))}: has errors, left out", err=True)
                 continue
             questions = []
             for activity in checked.module.activities:
@@ -189,55 +192,32 @@ def export(path: Path | None, out: Path | None) -> None:
                 parts.append(gift.file(questions, f"{course.slug}/{name}"))
     text = "\n".join(parts)
     if out:
-        _write(out, text)
+        write(out, text)
     else:
         click.echo(text, nl=False)
 
 
-def _write(file: Path, text: str) -> None:
-    """At once or not at all: a full disk leaves the old one."""
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(file)
-
-
 def _mend(wanted: Path, today: date) -> None:
-    shelves = library(_root(wanted), today)
+    shelves = library(root_of(wanted), today)
     for course in shelves.courses:
         shelf = shelves.shelf(course, KINDS, today)
         for name, text in course.modules.items():
             file = course.file(name)
-            changed, count = mended(text, name, shelf) if _is_in(file, wanted) else (text, 0)
+            changed, count = mended(text, name, shelf) if is_in(file, wanted) else (text, 0)
             if count:
-                _write(file, changed)
-                click.echo(f"{_short(file)}: {count} mended", err=True)
-
-
-def _root(path: Path) -> Path:
-    """The folder of courses that this course or file belongs to."""
-    if path.is_file():
-        return _root(path.parent) if path.name != "facts.yml" else path.parent
-    return path.parent if (path / "course.yml").exists() else path
-
-
-def _is_in(file: Path, wanted: Path) -> bool:
-    return file.resolve() == wanted.resolve() or wanted.resolve() in file.resolve().parents
-
-
-def _short(file: Path) -> str:
-    here = Path.cwd()
-    return str(file.resolve().relative_to(here) if here in file.resolve().parents else file)
+                write(file, changed)
+                click.echo(f"{short(file)}: {count} mended", err=True)
 
 
 def _plain(file: Path, fault: Fault) -> Mapping[str, str | int]:
     spot = {"line": fault.spot.line, "column": fault.spot.column}
-    return {"file": _short(file), **spot, "level": fault.level.value, "text": fault.text}
+    return {"file": short(file), **spot, "level": fault.level.value, "text": fault.text}
 
 
 def _say(faults: Mapping[Path, tuple[Fault, ...]]) -> None:
     levels = [fault.level for told in faults.values() for fault in told]
     for file, told in sorted(faults.items()):
         for fault in told:
-            click.echo(fault.said(_short(file)))
+            click.echo(fault.said(short(file)))
     errors = levels.count(Level.ERROR)
     click.echo(f"{len(faults)} files, {errors} errors, {len(levels) - errors} warnings", err=True)

@@ -84,12 +84,17 @@ def _strings(value: Any) -> Iterator[str]:
             yield from _strings(inner)
 
 
+def renderer(module: Module, shelf: Shelf, facts: Mapping[str, str] | None = None) -> Renderer:
+    """What makes HTML of the texts of this module; `facts` are in the language of the course, if not given."""
+    references = {label: (found.address, found.title) for label, found in module.references.items()}
+    facts = facts if facts is not None else {name: shown(fact) for name, fact in shelf.facts.items()}
+    return Renderer(references, facts, lambda address: shelf.leads_to(address, module.id))
+
+
 class _Press:
     def __init__(self, module: Module, shelf: Shelf) -> None:
         self._shelf = shelf
-        references = {label: (found.address, found.title) for label, found in module.references.items()}
-        facts = {name: shown(fact) for name, fact in shelf.facts.items()}
-        self._renderer = Renderer(references, facts, lambda address: shelf.leads_to(address, module.id))
+        self._renderer = renderer(module, shelf)
         self._inline = self._renderer.inline
 
     def block(self, text: Text, *, gaps: bool = False) -> str:

@@ -40,6 +40,17 @@ def check(manuscript: Manuscript, module: str, shelf: Shelf, faults: Faults) -> 
             faults.error(reference.spot, wrong)
 
 
+def check_words(text: Text, faults: Faults) -> None:
+    """The same for words from elsewhere, a translation for example: layout and raw HTML, no facts and no addresses."""
+    _layout(text, faults)
+    _Masked(text).tags(faults)
+
+
+def addresses(text: Text) -> list[str]:
+    """Where the links and pictures of a text lead, in order: addresses, and labels in [brackets]."""
+    return _Masked(text).addresses()
+
+
 def _texts(parts: tuple[Text | Fence, ...]) -> Iterator[Text]:
     for part in parts:
         if isinstance(part, Text):
@@ -119,8 +130,7 @@ class _Masked:
             self._starts.append(self._starts[-1] + len(line.text) + 1)
 
     def check(self, manuscript: Manuscript, module: str, shelf: Shelf, faults: Faults) -> None:
-        for found in _TAG.finditer(self._text):
-            faults.error(self._spot(found.start()), "raw HTML is not part of a course: write Markdown, or `code`")
+        self.tags(faults)
         self._facts(shelf, faults)
         for found in _INLINE.finditer(self._text):
             self._inline(found, module, shelf, faults)
@@ -130,6 +140,27 @@ class _Masked:
             if label not in manuscript.references:
                 near = did_you_mean(label, manuscript.references)
                 faults.error(self._spot(found.start()), f"there is no line '[{label}]: address'{near}")
+
+    def tags(self, faults: Faults) -> None:
+        for found in _TAG.finditer(self._text):
+            faults.error(self._spot(found.start()), "raw HTML is not part of a course: write Markdown, or `code`")
+
+    def addresses(self) -> list[str]:
+        found = [(one.start(), f"{one[1]}{self._address(one)}") for one in _INLINE.finditer(self._text)]
+        found += [
+            (one.start(2) + inner.start(), f"{inner[1]}{self._address(inner)}")
+            for one in _INLINE.finditer(self._text)
+            for inner in _INLINE.finditer(one[2])
+        ]
+        found += [
+            (one.start(), f"{one[1]}[{' '.join((one[3] or one[2]).lower().split())}]")
+            for one in _BY_LABEL.finditer(self._text)
+        ]
+        return [address for _, address in sorted(found)]
+
+    def _address(self, found: re.Match[str]) -> str:
+        match = _ADDRESS.match(found[3])
+        return (match[1] or match[2] or "") if match else ""
 
     def _spot(self, index: int) -> Spot:
         at = bisect_right(self._starts, index) - 1
@@ -153,8 +184,7 @@ class _Masked:
             assert whole, "what is found in a part is found in the whole"
             self._inline(whole, module, shelf, faults)
         self._words(found, faults)
-        match = _ADDRESS.match(found[3])
-        address = (match[1] or match[2] or "") if match else ""
+        address = self._address(found)
         if wrong := shelf.why_not(address, module, image=found[1] == "!"):
             faults.error(self._spot(found.start()), wrong)
 
