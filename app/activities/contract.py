@@ -150,6 +150,7 @@ class Kind(Generic[Config]):
     private: bool = False  # nobody but the author reads an answer unless the block says otherwise (reflection)
     gives: frozenset[Carry] = frozenset()  # in which shapes a later activity may go on with it
     takes: Carry | None = None  # in which shape it goes on with an earlier one; the meeting puts it beside the block
+    most_cards: int = 0  # carried over unless a trainer says otherwise, the most wanted first; 0: all
 
     task: Callable[[Config, Veil], dict[str, Any]] = lambda config, veil: {}
     """What a phone gets while the run is open: JSON, prompt HTML included, nothing that gives an answer away."""

@@ -11,11 +11,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.errors import Rejected
-from app.live import answering, breakouts
+from app.live import answering, breakouts, carrying
 from app.live import commands as c
 from app.live import events as e
 from app.live.asking import Ask, activity, by, opened, require_fresh, require_live
-from app.live.events import Event
+from app.live.events import Event, Happened
+from app.live.evolve import fold
 from app.live.plan import Activity
 from app.live.state import Phase, Run, Stage, State
 
@@ -48,6 +49,7 @@ def open_run(state: State, ask: Ask, command: c.Open) -> Sequence[Event]:
         raise Rejected("already-open", f"{by(run.touched_by)} has opened it already.")
     if item.parent is not None and not state.plan.items[item.parent].is_quiz:
         raise Rejected("opens-together", "This opens together with its group work.")
+    carrying.require_something(state, ask, item)
     return [*_make_room(state, item, ask.now), *_open(state, ask, item)]
 
 
@@ -64,12 +66,15 @@ def _make_room(state: State, item: Activity, now: datetime) -> Iterator[Event]:
 
 
 def _open(state: State, ask: Ask, item: Activity) -> Iterator[Event]:
-    if item.is_group_work:
-        yield from breakouts.opening(state, ask, item)
+    groups = list(breakouts.opening(state, ask, item)) if item.is_group_work else []
+    yield from groups
+    after = fold(state, (Happened(state.seq, ask.now, ask.actor.id, event) for event in groups))
     clock = 0 if item.is_quiz and item.one_by_one else item.seconds
+    yield from carrying.opening(after, ask, item)
     yield _opening(state, ask, item.id, clock)
     first = item.children[:1] if item.one_by_one else item.children
     for child in first:
+        yield from carrying.opening(after, ask, state.plan.items[child])
         yield _opening(state, ask, child, state.plan.items[child].seconds if item.is_quiz else 0)
 
 

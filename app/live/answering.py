@@ -15,6 +15,7 @@ from typing import Any
 from app.activities.contract import Kind
 from app.activities.registry import KINDS
 from app.errors import Rejected
+from app.live import carrying
 from app.live import commands as c
 from app.live import events as e
 from app.live.asking import Ask, Decided, activity, opened, set_words_aside
@@ -37,13 +38,21 @@ def answer(state: State, ask: Ask, command: c.Answer) -> Decided:
     who = state.who_answers(command.run, person) if state.stage is Stage.LIVE else _who_then(state, item, person)
     if who is None:
         raise Rejected("no-group", "You are in no group just now. Your trainer can put you into one.")
-    cell, value = kind.accept(item.config, run.veil, command.cell, command.value)
-    if item.by == "group" and cell in kind.shared(item.config):
+    config = carrying.config_of(state, run, ask.words)
+    cell, value = kind.accept(config, run.veil, command.cell, command.value)
+    _about_others(state, item, person, kind.about(config, run.veil, cell, value) if value is not None else None)
+    if item.by == "group" and cell in kind.shared(config):
         raise Rejected("shared-text", "This field is written together. Please load the page again.")
     written = ask.now - max(timedelta(), min(ask.age, MAX_AGE))
     late, counts = in_time(state, run, written, ask.now)
     value, said = set_words_aside(ask, value, person)
     return Decided((e.Answered(item.id, who, cell, value, person, written, late, counts),), said)
+
+
+def _about_others(state: State, item: Activity, person: int, about: str | None) -> None:
+    """Nobody judges what she has a hand in herself."""
+    if about is not None and about in carrying.own_keys(state, item, person):
+        raise Rejected("own-sheet", "This is your own sheet. Choose one that others wrote.")
 
 
 def in_time(state: State, run: Run, written: datetime, now: datetime) -> tuple[bool, bool]:
@@ -101,15 +110,17 @@ def _alone(state: State, ask: Ask, command: c.Answer, item: Activity, person: in
         raise Rejected("already-answered", "You answered this with the class. Your answer stays as it was.")
     if person in run.unfolded and item.is_closed_question:
         raise Rejected("already-unfolded", "You have seen the answer. Your own cannot be changed any more.")
-    if given and item.is_closed_question and not _is_draft(kind, item, given):
+    config = carrying.config_of(state, run, ask.words)
+    if given and item.is_closed_question and not _is_draft(kind, config, given):
         raise Rejected("already-answered", "You have answered this. Look at what the class said.")
-    cell, value = kind.accept(item.config, run.veil, command.cell, command.value)
+    cell, value = kind.accept(config, run.veil, command.cell, command.value)
+    _about_others(state, item, person, kind.about(config, run.veil, cell, value) if value is not None else None)
     value, said = set_words_aside(ask, value, person)
     return Decided((e.Answered(item.id, who, cell, value, person, ask.now, counts=False, alone=True),), said)
 
 
-def _is_draft(kind: Kind[Any], item: Activity, given: Any) -> bool:
-    return not kind.is_complete(item.config, {cell: one.value for cell, one in given.items()})
+def _is_draft(kind: Kind[Any], config: Any, given: Any) -> bool:
+    return not kind.is_complete(config, {cell: one.value for cell, one in given.items()})
 
 
 def unfold(state: State, ask: Ask, command: c.Unfold) -> list[e.Event]:

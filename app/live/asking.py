@@ -26,7 +26,10 @@ SERVER = Actor(None, facilitates=True)
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """`id`: the client's own, unique per person. `age`: how long ago it was written, as the client says."""
+    """`id`: the client's own, unique per person. `age`: how long ago it was written, as the client says.
+
+    `words`: what people have said so far, by reference. Only what is carried over is settled by them.
+    """
 
     actor: Actor
     command: Command
@@ -34,6 +37,7 @@ class Ask:
     now: datetime
     dice: random.Random = field(default_factory=lambda: random.Random(0))
     age: timedelta = timedelta()
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

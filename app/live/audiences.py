@@ -16,8 +16,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from app.activities.contract import Carry
 from app.activities.registry import KINDS
+from app.live import plays
 from app.live.asking import put_words_back
+from app.live.carrying import config_of, own_keys, settled
 from app.live.plan import Activity
 from app.live.state import Group, Phase, Run, Stage, State
 
@@ -70,13 +73,15 @@ def url_of(facts: Facts, what: str, run: str) -> str:
 def run_part(state: State, run: Run, facts: Facts) -> Parts:
     item = state.plan.items[run.id]
     shown = run.phase is Phase.REVEALED
+    taking = state.taking.get(run.id)  # what is left out later changes the task, and so its address
+    task = url_of(facts, "task", run.id) + f"{run.seed[:4]}" + (f"-{taking.seq}" if taking else "")
     return {
         "phase": run.phase.value, "opened_at": iso(run.opened_at), "ends_at": iso(run.ends_at), "left": run.left,
         "ended_at": iso(run.ended_at), "paused_s": round(run.paused_seconds, 1), "end": item.end,
         "touched": run.touched, "touched_by": run.touched_by, "by": item.by, "naming": item.naming,
-        "results": item.results, "task": url_of(facts, "task", run.id) + f"{run.seed[:4]}",
+        "results": item.results, "task": task,
         "key": url_of(facts, "key", run.id) + f"{run.seed[:4]}" if shown else None,
-    }  # fmt: skip
+    } | ({"later": True} if item.is_read_later else {})  # fmt: skip
 
 
 def now_part(state: State) -> Parts:
@@ -134,10 +139,10 @@ def own_cells(state: State, run: Run, who: str, words: Mapping[str, str]) -> Par
     """An answer in wire form: tokens in place of keys."""
     item = state.plan.items[run.id]
     answer = run.answers.get(who, {})
-    kind, found = KINDS[item.kind], {}
+    kind, config, found = KINDS[item.kind], config_of(state, run, words), {}
     for cell, given in answer.items():
         # One by one: an answer in wire form may come in another order.
-        ((token, value),) = kind.own(item.config, run.veil, {cell: put_words_back(given.value, words)}).items()
+        ((token, value),) = kind.own(config, run.veil, {cell: put_words_back(given.value, words)}).items()
         found[token] = {"v": value, "at": iso(given.at), "by": given.person}
         if given.late:
             found[token] |= {"late": True, "counts": given.counts}
@@ -151,7 +156,8 @@ def tally(state: State, run: Run, words: Mapping[str, str]) -> Parts:
         who: {cell: put_words_back(one.value, words) for cell, one in answer.items() if one.counts and not one.alone}
         for who, answer in run.answers.items()
     }
-    return KINDS[item.kind].tally(item.config, run.veil, {who: answer for who, answer in answers.items() if answer})
+    given = {who: answer for who, answer in answers.items() if answer}
+    return KINDS[item.kind].tally(config_of(state, run, words), run.veil, given)
 
 
 def shown_tally(state: State, run: Run, words: Mapping[str, str]) -> Parts:
@@ -188,9 +194,10 @@ def complete_answers(state: State, run: Run) -> list[str]:
     kind = KINDS.get(item.kind)
     if kind is None:
         return []
+    config = config_of(state, run)
     return [
         who for who, answer in run.answers.items()
-        if kind.is_complete(item.config, {cell: one.value for cell, one in answer.items() if not one.alone})
+        if kind.is_complete(config, {cell: one.value for cell, one in answer.items() if not one.alone})
     ]  # fmt: skip
 
 
@@ -237,6 +244,8 @@ def own(state: State, person: int, facts: Facts) -> Parts:
         },
         "answers": _own_answers(state, person, group, facts),
         "group": _group(state, group, facts) if group else None,
+        "card": _card(state, person, facts),
+        "taken": _taken(state, person, facts),
         "old": _old(state, person, group),
         "word": _word(state, person, group, facts),
         "missed": _missed(state, person) if member.came_late else [],
@@ -287,7 +296,40 @@ def _group(state: State, group: Group, facts: Facts) -> Parts:
         "link": group_link(state, group.id, facts),
         "help": help_part(call, facts) if call else None,
         "presence": {person: facts.presence.get(person, {}).get("s", "off") for person in group.members},
-    }  # fmt: skip
+    } | ({"cast": cast} if (cast := cast_part(state, group.id)) else {})  # fmt: skip
+
+
+def cast_part(state: State, group: str) -> list[Parts]:
+    """Who plays what in this group, in written order: the roles' names, never a card."""
+    if state.current is None or not state.plan.items[state.current].roles:
+        return []
+    cast = plays.cast_now(state, state.current).get(group, {})
+    roles = state.plan.items[state.current].roles
+    return [{"role": role.key, "html": role.html, "people": list(cast.get(role.key, ()))} for role in roles]
+
+
+def _card(state: State, person: int, facts: Facts) -> Parts | None:
+    """Where this phone reads what its own person plays: nothing of the others' cards."""
+    current = state.current
+    if current is None or not plays.cast_now(state, current) or state.stage is not Stage.LIVE:
+        return None
+    mine = plays.roles_of(state, current, person)
+    urls = [f"/m/{facts.id}/card/{current}/{role}?v={facts.content[:8]}" for role in mine]
+    return {"run": current, "turn": len(state.casts[current]), "cards": urls}
+
+
+def _taken(state: State, person: int, facts: Facts) -> Parts:
+    """Of what a run took over: which sheets are hers, and where she reads what is offered to her fields."""
+    found: Parts = {}
+    for run in relevant(state):
+        item = state.plan.items[run.id]
+        if item.takes is Carry.SHEETS:
+            found[run.id] = {"mine": sorted(run.veil.token(key) for key in own_keys(state, item, person))}
+        elif item.takes is Carry.FIELDS:
+            who = state.who_answers(run.id, person)
+            if any(thing.key == who for thing in settled(state, run.id) or ()):
+                found[run.id] = {"offer": f"/m/{facts.id}/offer/{run.id}/{who}?v={state.taking[run.id].seq}"}
+    return found
 
 
 def group_link(state: State, group: str, facts: Facts) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 from app.errors import Rejected
 from app.live import commands as c
 from app.live import events as e
-from app.live import grouping
+from app.live import grouping, plays
 from app.live.asking import Ask, Decided, activity, opened, require_live, set_words_aside
 from app.live.events import Event, GroupPlan
 from app.live.plan import DEFAULT_SIZE, REPORT_SECONDS, Activity
@@ -82,11 +82,10 @@ def tell(state: State, ask: Ask, command: c.Tell) -> Sequence[Event]:
 
 def opening(state: State, ask: Ask, item: Activity) -> Iterator[Event]:
     """The groups of a run that is being opened: those previewed, else today's, else as the author asked."""
-    groups = _groups_for(state, ask, item)
-    roles = {
-        group.id: grouping.give_roles(group.members, item.options.get("roles", ()), _had(state)) for group in groups
-    }
+    groups, had = _groups_for(state, ask, item), plays.had(state)
+    roles = {group.id: grouping.give_roles(group.members, item.options.get("roles", ()), had) for group in groups}
     yield e.GroupsOpened(item.id, _plans(groups), roles)
+    yield from plays.opening(state, ask, item, groups)
 
 
 def _groups_for(state: State, ask: Ask, item: Activity) -> tuple[Group, ...]:
@@ -107,16 +106,6 @@ def _with_latecomers(groups: tuple[Group, ...], late: Sequence[Member]) -> tuple
         small = grouping.smallest(groups)
         groups = tuple(replace(g, members=(*g.members, member.id)) if g.id == small.id else g for g in groups)
     return groups
-
-
-def _had(state: State) -> dict[str, dict[str, int]]:
-    """Role -> person -> times: earlier days, and the groups of today."""
-    had = {role: dict(people) for role, people in state.role_counts.items()}
-    for group in state.groups:
-        for role, person in group.roles.items():
-            people = had.setdefault(role, {})
-            people[str(person)] = people.get(str(person), 0) + 1
-    return had
 
 
 def link_group(state: State, ask: Ask, command: c.LinkGroup) -> Decided:

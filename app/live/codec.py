@@ -26,7 +26,7 @@ def _adapter(cls: type) -> TypeAdapter[Any]:
     return TypeAdapter(cls)
 
 
-_NESTED: tuple[type, ...] = (events.Seat, events.GroupPlan)
+_NESTED: tuple[type, ...] = (events.Seat, events.GroupPlan, events.Taken)
 for _cls in _NESTED:  # nested values follow the same strict rules
     _cls.__pydantic_config__ = ConfigDict(strict=True, extra="ignore")  # type: ignore[attr-defined]
 

@@ -162,6 +162,32 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Rotate:
+    """The next turn of a role play: everybody gets another role."""
+
+    run: str
+    saw: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOut:
+    """Leave one of the things that a run takes over out, or (`out` False) take it in again."""
+
+    run: str
+    key: str
+    out: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reword:
+    """Other words for a card or option that is taken over; none: as it was written."""
+
+    run: str
+    key: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Say:
     """A word to everybody, or to the groups named."""
 
@@ -284,7 +310,7 @@ class KeepSheet:
 TRAINEE = (Answer, Unfold, Stay, Unstay, AskHelp, CancelHelp, SeenWord)
 TRAINER = (
     *(Start, Open, Close, Reveal, Hide, Reopen, Pause, Resume, AddTime, CallBack),
-    *(Preview, Place, Tell, Move, Say, Retract, SeeHelp, AttendHelp, ResolveHelp),
+    *(Preview, Place, Tell, Move, Rotate, TakeOut, Reword, Say, Retract, SeeHelp, AttendHelp, ResolveHelp),
     *(Report, ReportNext, ReportBack, ReportEnd, Undo, LinkGroup, Remove, End, ReopenMeeting),
 )
 SERVER = (Enter, Tick, NoteLead, KeepSheet)
@@ -292,7 +318,7 @@ SERVER = (Enter, Tick, NoteLead, KeepSheet)
 Command = (
     Answer | Unfold | Stay | Unstay | AskHelp | CancelHelp | SeenWord
     | Start | Open | Close | Reveal | Hide | Reopen | Pause | Resume | AddTime | CallBack
-    | Preview | Place | Tell | Move | Say | Retract | SeeHelp | AttendHelp | ResolveHelp
+    | Preview | Place | Tell | Move | Rotate | TakeOut | Reword | Say | Retract | SeeHelp | AttendHelp | ResolveHelp
     | Report | ReportNext | ReportBack | ReportEnd | Undo | LinkGroup | Remove | End | ReopenMeeting
     | Enter | Tick | NoteLead | KeepSheet
 )  # fmt: skip

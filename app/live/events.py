@@ -179,6 +179,18 @@ class GroupsOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class RolesDealt:
+    """Who plays what in a role play from now: group -> role -> people; who has no role watches.
+
+    `why`: "open"; "turn", when the roles went round; "moved", when people came or went and the turn goes on.
+    """
+
+    run: str
+    cast: Mapping[str, Mapping[str, tuple[int, ...]]]
+    why: str = "open"
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """A person changed groups; no sheet changed."""
 
@@ -218,6 +230,48 @@ class SheetKept:
     fields: Mapping[str, Any]
     why: str
     late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One thing that is carried over. `key` names it where it is taken to; `places` say where it stood, as (who, cell).
+
+    An author's own words have "" for who, and the item's key. `values` are what stood there, one for each place, words
+    by reference. `out`: there were too many, and this one was wanted least.
+    """
+
+    key: str
+    places: tuple[tuple[str, str], ...]
+    values: tuple[Any, ...]
+    votes: int = 0
+    out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """What a run that opens goes on with, settled: what is written in the source later is not in it."""
+
+    run: str
+    source: str
+    things: tuple[Taken, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """A trainer left one of these things out (`out`), or took it in again."""
+
+    run: str
+    key: str
+    out: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A trainer wrote other words for one of these things: `{"said": ref}`, or None for what stood there."""
+
+    run: str
+    key: str
+    words: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,10 +375,14 @@ EVENTS = (
         GroupsTold,
         GroupsOpened,
         GroupLinked,
+        RolesDealt,
         Moved,
         Stayed,
         Unstayed,
         SheetKept,
+        TakenOver,
+        TakenOut,
+        Reworded,
     ),
     *(HelpAsked, HelpExplained, HelpSeen, HelpAttended, HelpResolved, WordSaid, WordSeen, WordRetracted),
     *(ReportStarted, ReportMoved, ReportEnded, Undone, LeadLost, LeadBack),
@@ -334,7 +392,7 @@ Event = (
     MeetingOpened | MeetingStarted | MeetingEnded | MeetingReopened | Entered | Removed
     | RunOpened | RunClosed | RunRevealed | RunHidden | RunReopened | RunPaused | RunResumed | EndMoved
     | Answered | Unfolded | GroupsPreviewed | Placed | GroupsTold | GroupsOpened | GroupLinked
-    | Moved | Stayed | Unstayed | SheetKept
+    | RolesDealt | Moved | Stayed | Unstayed | SheetKept | TakenOver | TakenOut | Reworded
     | HelpAsked | HelpExplained | HelpSeen | HelpAttended | HelpResolved | WordSaid | WordSeen | WordRetracted
     | ReportStarted | ReportMoved | ReportEnded | Undone | LeadLost | LeadBack
 )  # fmt: skip

@@ -25,6 +25,7 @@ from app.live.state import (
     Run,
     Stage,
     State,
+    Taking,
     Word,
 )  # fmt: skip
 
@@ -54,6 +55,10 @@ def _apply(state: State, h: Happened) -> State:
             return _answers(state, h)
         case e.GroupsPreviewed() | e.Placed() | e.GroupsTold() | e.GroupsOpened() | e.GroupLinked():
             return _groups(state, h)
+        case e.RolesDealt():
+            return _cast(state, h, h.event)
+        case e.TakenOver() | e.TakenOut() | e.Reworded():
+            return _taking(state, h)
         case e.Moved() | e.Stayed() | e.Unstayed():
             return _moves(state, h)
         case e.HelpAsked() | e.HelpExplained() | e.HelpSeen() | e.HelpAttended() | e.HelpResolved():
@@ -223,6 +228,31 @@ def _groups(state: State, h: Happened) -> State:
     return state
 
 
+def _cast(state: State, h: Happened, event: e.RolesDealt) -> State:
+    turns = state.casts.get(event.run, ())
+    kept = {"open": (), "turn": turns, "moved": turns[:-1]}[event.why]
+    state = replace(state, casts={**state.casts, event.run: (*kept, event.cast)})
+    if event.why != "turn":
+        return state
+    return _act(_set_run(state, h, state.runs[event.run]), h, "rotate", event.run, before={"turns": len(turns)})
+
+
+def _taking(state: State, h: Happened) -> State:
+    match h.event:
+        case e.TakenOver(run, _source, things):
+            changed = replace(state.taking.get(run, Taking()), things=things)
+        case e.TakenOut(run, key, out):
+            was = state.taking.get(run, Taking())
+            changed = replace(was, out={**was.out, key: out})
+        case e.Reworded(run, key, words):
+            was = state.taking.get(run, Taking())
+            kept = {other: said for other, said in was.words.items() if other != key}
+            changed = replace(was, words=kept if words is None else {**kept, key: words})
+        case _:
+            return state
+    return replace(state, taking={**state.taking, run: replace(changed, seq=h.seq)})
+
+
 def _seats_kept(state: State) -> State:
     """Who stays in plenary keeps the seat she was told: that is where she goes after all."""
     told = state.preview.groups if state.preview else ()
@@ -354,6 +384,9 @@ def _undo(state: State, h: Happened, event: e.Undone) -> State:
             _set_run(state, h, run, phase=phase, ends_at=event.ends_at, left=left, ended_at=None, closed_at=None),
             run.id,
         )
+    if act.what == "rotate":
+        turns = state.casts[act.run][: act.before["turns"]]
+        return _set_run(replace(state, casts={**state.casts, act.run: turns}), h, run)
     if act.what == "pause":
         return _set_run(state, h, run, phase=Phase.OPEN, ends_at=event.ends_at, left=None, paused_at=None)
     if act.what == "call-back" or act.what.startswith("time "):

@@ -12,14 +12,16 @@ from datetime import datetime
 from typing import Any
 
 from app.errors import Rejected
-from app.live import acts, answering, breakouts
+from app.live import acts, answering, breakouts, carrying, plays
 from app.live.asking import Ask, Decided
 from app.live.commands import SERVER, TRAINEE, TRAINER
 from app.live.events import Happened
 from app.live.evolve import evolve
 from app.live.state import Stage, State
 
-_DECIDERS: dict[type, Callable[..., Any]] = {**answering.DECIDERS, **acts.DECIDERS, **breakouts.DECIDERS}
+_DECIDERS: dict[type, Callable[..., Any]] = {
+    **answering.DECIDERS, **acts.DECIDERS, **breakouts.DECIDERS, **carrying.DECIDERS, **plays.DECIDERS,
+}  # fmt: skip
 
 assert set(_DECIDERS) == {*TRAINEE, *TRAINER, *SERVER}, "every command needs its decision"
 
@@ -28,7 +30,11 @@ def decide(state: State, ask: Ask) -> Decided:
     """The events that follow from the ask, perhaps none. Raises `Rejected`; the state is never changed."""
     _allow(state, ask)
     result = _DECIDERS[type(ask.command)](state, ask, ask.command)
-    return result if isinstance(result, Decided) else Decided(tuple(result))
+    decided = result if isinstance(result, Decided) else Decided(tuple(result))
+    if not any(isinstance(event, plays.COMING_AND_GOING) for event in decided.events):
+        return decided
+    after, _ = happen(state, decided, ask.now, ask.actor.id)
+    return Decided((*decided.events, *plays.follow(after)), decided.said)
 
 
 def _allow(state: State, ask: Ask) -> None:

@@ -39,6 +39,7 @@ from app.people.rules import Scope
 from app.people.signin import SignedIn
 from app.sheets import SheetDesk, Sheets
 
+COUNTED = ("GroupsOpened", "RolesDealt", "Undone")  # events that say who sat with whom, and in which role
 ID_BYTES = 6  # 8 characters in the address: nobody guesses a meeting, and membership is checked all the same
 
 
@@ -180,20 +181,29 @@ def _opening(session: Session, cohort_id: int) -> e.MeetingOpened:
 def earlier_groups(session: Session, cohort_id: int) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
     """Role -> person -> times, and pair -> times, over all group work of the cohort so far."""
     rows = session.scalars(
-        select(LiveEvent.body)
+        select(LiveEvent.meeting_id, LiveEvent.seq, LiveEvent.body)
         .join(Meeting, Meeting.id == LiveEvent.meeting_id)
-        .where(Meeting.cohort_id == cohort_id, LiveEvent.body["type"].as_string() == "GroupsOpened")
-    )
+        .where(Meeting.cohort_id == cohort_id, LiveEvent.body["type"].as_string().in_(COUNTED))
+    ).all()
+    undone = {(meeting, body["seq"]) for meeting, _, body in rows if body["type"] == "Undone"}
+    bodies = [body for meeting, seq, body in rows if (meeting, seq) not in undone and body["type"] != "Undone"]
     roles: defaultdict[str, Counter[str]] = defaultdict(Counter)
     pairs: Counter[str] = Counter()
-    for body in rows:
-        for given in body["roles"].values():
-            for role, person in given.items():
-                roles[role][str(person)] += 1
-        for group in body["groups"]:
-            people = group["members"]
-            pairs.update(grouping.pair(one, two) for place, one in enumerate(people) for two in people[place + 1 :])
+    for role, person in (given for body in bodies for given in _roles_given(body)):
+        roles[role][str(person)] += 1
+    for group in (group for body in bodies for group in body.get("groups", ())):
+        people = group["members"]
+        pairs.update(grouping.pair(one, two) for place, one in enumerate(people) for two in people[place + 1 :])
     return {role: dict(counts) for role, counts in roles.items()}, dict(pairs)
+
+
+def _roles_given(body: Mapping[str, Any]) -> list[tuple[str, int]]:
+    """(role, person) for each role given: in the groups, or in a turn of a role play."""
+    if body["type"] == "GroupsOpened":
+        return [pair for given in body["roles"].values() for pair in given.items()]
+    if body["why"] == "moved":  # the turn goes on: most had their role before
+        return []
+    return [(role, person) for cast in body["cast"].values() for role, people in cast.items() for person in people]
 
 
 def find_by_code(session: Session, code: str) -> Meeting | None:

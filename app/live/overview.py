@@ -4,11 +4,14 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from app.activities.contract import Carry
 from app.activities.registry import KINDS
+from app.live import carrying
 from app.live.asking import put_words_back
 from app.live.audiences import (
     Facts,
     Parts,
+    cast_part,
     complete_answers,
     expected,
     group_link,
@@ -22,6 +25,9 @@ from app.live.audiences import (
     tally,
     url_of,
 )  # fmt: skip
+from app.live.carrying import config_of
+from app.live.casting import is_watching
+from app.live.events import Taken
 from app.live.plan import Activity
 from app.live.state import UNDO_SECONDS, Group, Run, State
 
@@ -47,6 +53,7 @@ def console(state: State, facts: Facts, now: datetime) -> Parts:
         "words": [_said(state, word, facts) for word in state.words[-3:]],
         "acts": [_act(state, act, now) for act in state.acts if _is_own_act(state, act)][-8:],
         "report": _reporting(state, facts),
+        "taking": _taking(state, facts),
         "link": facts.link or None,
     }
 
@@ -91,10 +98,49 @@ def _groups(state: State, facts: Facts) -> Parts:
                 "id": group.id, "members": list(group.members), "roles": dict(group.roles),
                 "link": group_link(state, group.id, facts),
             }
+            | _cast(state, group)
             for group in state.groups
         ],
         "unassigned": [member.id for member in state.trainees if state.group_of(member.id) is None],
         "stayed": sorted(state.stayed),
+    }  # fmt: skip
+
+
+def _cast(state: State, group: Group) -> Parts:
+    """In a role play: who plays what, and how many roles have nobody of their own."""
+    cast = cast_part(state, group.id)
+    if not cast:
+        return {}
+    played = [role for role in cast if not is_watching(role["role"])]
+    return {"cast": cast, "short": max(0, len(played) - len(group.members))}
+
+
+def _taking(state: State, facts: Facts) -> Parts:
+    """What the next activity and the present one take over, to be looked through; not while it is being written."""
+    tops = {state.current, state.plan.after(state.current)} - {None}
+    items = [state.plan.items[id] for top in tops for id in state.plan.tree(str(top))]
+    ready = [item for item in items if item.takes in (Carry.CARDS, Carry.SHEETS) and _is_written(state, item)]
+    return {item.id: _listed(state, item, facts) for item in ready}
+
+
+def _is_written(state: State, item: Activity) -> bool:
+    source = state.runs.get(item.source or "")
+    return source is not None and not source.is_open
+
+
+def _listed(state: State, item: Activity, facts: Facts) -> Parts:
+    source = state.plan.items[item.source or ""]
+    things = [_thing(state, item, source, thing, facts) for thing in carrying.things(state, item, facts.words)]
+    is_settled = carrying.settled(state, item.id) is not None
+    return {"source": source.id, "title": source.title, "takes": item.takes, "settled": is_settled, "things": things}
+
+
+def _thing(state: State, item: Activity, source: Activity, thing: Taken, facts: Facts) -> Parts:
+    """`by`: who wrote it, unless that was promised to be shown to nobody."""
+    by = [who for who, _ in thing.places if who] if source.naming != "anonymous" else []
+    return {
+        "key": thing.key, "html": carrying.summary(state, item, thing, facts.words), "by": by, "votes": thing.votes,
+        "out": carrying.is_out(state, item, thing), "reworded": carrying.is_reworded(state, item, thing),
     }  # fmt: skip
 
 
@@ -111,7 +157,7 @@ def _tile(state: State, group: Group, facts: Facts) -> Parts:
         given = run.answers.get(group.id, {})
         answer = {cell: put_words_back(one.value, facts.words) for cell, one in given.items()}
         answer |= {key: {"text": text} for key, text in live.get("fields", {}).items() if text.strip()}
-        k, n = KINDS[item.kind].progress(item.config, answer)
+        k, n = KINDS[item.kind].progress(config_of(state, run), answer)
         filled, of = filled + k, of + n
         last = _latest(last, live, given, answer)
     return {"filled": filled, "of": of} | last

@@ -20,9 +20,11 @@ from app.errors import NotFound
 from app.live import codec, exchange
 from app.live.asking import Actor, put_words_back
 from app.live.audiences import iso
+from app.live.carrying import config_of, offer_to, settled
 from app.live.commands import LinkGroup
 from app.live.meetings import Live, Visitor, live_of, set_link, visitor
 from app.live.plan import Activity
+from app.live.plays import may_read_card
 from app.live.room import Room
 from app.live.state import Phase, Stage
 from app.people.access import allows
@@ -152,8 +154,9 @@ def task_of(room: Room, item: Activity, block: Mapping[str, Any]) -> dict[str, A
     if item.kind not in KINDS:
         return whole | {"prompt": block["prompt"]}
     kind, run = KINDS[item.kind], room.state.run(item.id, clock.now())
-    shared = list(kind.shared(item.config)) if item.by == "group" else []
-    return whole | {"task": kind.task(item.config, run.veil), "shared": shared, "private": kind.private}
+    config = config_of(room.state, run, room.words)
+    shared = list(kind.shared(config)) if item.by == "group" else []
+    return whole | {"task": kind.task(config, run.veil), "shared": shared, "private": kind.private}
 
 
 @blueprint.get("/key/<run>")
@@ -172,7 +175,8 @@ def key_of(room: Room, item: Activity, block: Mapping[str, Any]) -> dict[str, An
     after = {name: block["notes"][name] for name in ("explain", "model") if name in block["notes"]}
     if item.kind not in KINDS:
         return after
-    return after | KINDS[item.kind].key(item.config, room.state.run(item.id, clock.now()).veil)
+    run = room.state.run(item.id, clock.now())
+    return after | KINDS[item.kind].key(config_of(room.state, run, room.words), run.veil)
 
 
 @blueprint.get("/script/<run>")
@@ -182,7 +186,37 @@ def script(meeting: str, run: str) -> Response:
     item, block = _block(room, run)
     notes = {name: block["notes"][name] for name in ("script", "facilitator", "materials") if name in block["notes"]}
     hints = block["notes"].get("hint", [])
-    return _kept({**notes, "hint": hints, "key": key_of(room, item, block), **task_of(room, item, block)})
+    cards = {"cards": roles_of(item)} if item.roles else {}
+    return _kept({**notes, "hint": hints, "key": key_of(room, item, block), **task_of(room, item, block), **cards})
+
+
+def roles_of(item: Activity) -> list[dict[str, str]]:
+    """The roles of a role play with their cards: for trainers, and for all when the day has ended."""
+    return [{"key": role.key, "html": role.html, "card": role.card} for role in item.roles]
+
+
+@blueprint.get("/card/<run>/<role>")
+@allows("come-in")
+def card(meeting: str, run: str, role: str) -> Response:
+    """The card of a role: for whoever has it or had it in an earlier turn, and for trainers."""
+    _live, room, seen = _admitted(meeting)
+    item = room.state.plan.items.get(run)
+    found = next((one for one in roles_of(item) if one["key"] == role), None) if item else None
+    if found is None or not (seen.facilitates or may_read_card(room.state, run, role, seen.person)):
+        raise NotFound
+    return _kept(found)
+
+
+@blueprint.get("/offer/<run>/<who>")
+@allows("come-in")
+def offer(meeting: str, run: str, who: str) -> Response:
+    """What an earlier sheet of hers offers to the fields of this one."""
+    _live, room, seen = _admitted(meeting)
+    item = room.state.plan.items.get(run)
+    if item is None or settled(room.state, run) is None or room.state.who_answers(run, seen.person) != who:
+        raise NotFound
+    source = room.state.plan.items[item.source or ""]
+    return _kept({"title": source.title, "cells": offer_to(room.state, item, who, room.words)})
 
 
 @blueprint.get("/hint/<run>/<int:number>")

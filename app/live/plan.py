@@ -1,10 +1,10 @@
 """The day as the meeting sees it: activities with their times and rules, read from a published module."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from app.activities.contract import Grammar
+from app.activities.contract import Carry, Grammar
 from app.activities.registry import KINDS
 
 GROUP_KINDS = frozenset({"quiz", "breakout", "roleplay", "case"})
@@ -22,8 +22,20 @@ DEFAULT_SIZE = (5, 6)  # groups of five or six: everybody speaks within six minu
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """A role of a role play. `card` is for whoever plays it, and for trainers."""
+
+    key: str
+    html: str
+    card: str
+
+
+@dataclass(frozen=True, slots=True)
 class Activity:
-    """One activity or group of activities. `seconds` 0: the author gave no time."""
+    """One activity or group of activities. `seconds` 0: the author gave no time.
+
+    `source`: the activity it goes on with (`from`). `is_read_later`: a later one shows its words to others.
+    """
 
     id: str
     kind: str
@@ -41,6 +53,15 @@ class Activity:
     options: Mapping[str, Any] = field(default_factory=dict)
     grading: str = ""
     number: int = 0
+    block: Mapping[str, Any] = field(default_factory=dict)
+    source: str | None = None
+    is_read_later: bool = False
+    roles: tuple[Role, ...] = ()
+
+    @property
+    def takes(self) -> Carry | None:
+        """In which shape it takes over what its source brought."""
+        return KINDS[self.kind].takes if self.source and self.kind in KINDS else None
 
     @property
     def is_group_work(self) -> bool:
@@ -91,9 +112,26 @@ class Plan:
 
 def read(content: Mapping[str, Any], content_hash: str = "") -> Plan:
     """A published module (`app/curriculum/README.md`) as a plan."""
-    items = {item.id: item for item in _items(content["blocks"])}
+    items = _read_later({item.id: item for item in _items(content["blocks"])})
     order = tuple(block["id"] for block in content["blocks"] if block["type"] != "text")
     return Plan(content["title"], content_hash, order, items)
+
+
+def _read_later(items: dict[str, Activity]) -> dict[str, Activity]:
+    """Marks the sheets whose words a later activity shows to others."""
+    shown = {item.source for item in items.values() if item.takes in (Carry.CARDS, Carry.SHEETS)}
+    return {
+        id: replace(item, is_read_later=True) if _is_form(item) and id in shown else item for id, item in items.items()
+    }
+
+
+def _is_form(item: Activity) -> bool:
+    return item.kind in KINDS and KINDS[item.kind].grammar is Grammar.FIELDS
+
+
+def _source(options: Mapping[str, Any]) -> str | None:
+    """The id in `from`, which may be written with its day before it."""
+    return options["from"].rpartition("/")[2] if "from" in options else None
 
 
 def _items(blocks: Sequence[Mapping[str, Any]]) -> Iterator[Activity]:
@@ -125,6 +163,7 @@ def _group(block: Mapping[str, Any], children: tuple[str, ...], number: int) -> 
         grace=options.get("grace", GROUP_GRACE_SECONDS if in_groups else GRACE_SECONDS),
         options=options,
         number=number,
+        roles=tuple(Role(role["key"], role["html"], role["card"]) for role in block.get("roles", ())),
     )
 
 
@@ -149,4 +188,6 @@ def _activity(block: Mapping[str, Any], number: int, parent: Mapping[str, Any] |
         options=options,
         grading=block.get("grading", ""),
         number=number,
+        block=block,
+        source=_source(options),
     )

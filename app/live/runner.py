@@ -12,7 +12,9 @@ The rules of this file
 
 import random
 import secrets
+from collections import ChainMap
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import cast
 
@@ -144,7 +146,7 @@ class Runner:
         before, room.state = room.state, trial.state
         room.failures = 0
         room.done.update(trial.done)
-        room.words.update({one.ref: one.text for one in trial.said})
+        room.words.update(trial.words)
         trial.answer()
         if trial.log:
             self._note_sheets(room, [h for h, _ in trial.log])
@@ -250,6 +252,7 @@ class _Trial:
         self.state = room.state
         self.log: list[tuple[Happened, str | None]] = []
         self.said: list[Words] = []
+        self.words: dict[str, str] = {}
         self.done: dict[tuple[int | None, str], int] = {}
         self._answers: list[tuple[Waiting, int | Rejected]] = []
 
@@ -260,6 +263,8 @@ class _Trial:
         if before is not None:
             self._answers.append((waiting, before))
             return
+        self._keep_what_is_taken(ask)
+        ask = replace(ask, words=ChainMap(self.words, self._room.words))
         try:
             decided = machine.decide(self.state, ask)
             self._add(ask, decided)
@@ -280,6 +285,22 @@ class _Trial:
         self.state, happened = machine.happen(self.state, decided, ask.now, ask.actor.id)
         self.log += [(h, client if place == 0 else None) for place, h in enumerate(happened)]
         self.said += decided.said
+        self.words |= {one.ref: one.text for one in decided.said}
+
+    def _keep_what_is_taken(self, ask: Ask) -> None:
+        """What opens goes on with the words of a sheet as they stand: into the record with them, first."""
+        if not isinstance(ask.command, c.Open) or ask.command.run not in self.state.plan.items:
+            return
+        inside = [self.state.plan.items[id] for id in self.state.plan.tree(ask.command.run)]
+        sources = [one.source for one in inside if one.takes and one.source and _is_shared(one.source, self.state)]
+        here = [id for id in sources if self.state.plan.top(id).id == self.state.grouped_run]
+        self._keep([(id, group.id) for id in here for group in self.state.groups], "carry", ask)
+
+    def _keep(self, places: Iterable[tuple[str, str]], why: str, ask: Ask) -> None:
+        words = ChainMap(self.words, self._room.words)
+        for command in keep_commands(self.state, words, self._sheets, self._room.about.id, places, why):
+            own = Ask(SERVER, command, f"keep-{self.state.seq}-{command.run}-{command.group}", ask.now)
+            self._add(own, machine.decide(self.state, own))
 
     def _keep_sheets(self, ask: Ask, decided: Decided) -> None:
         """Closing or reporting keeps the words of the groups' sheets in the same transaction."""
@@ -290,11 +311,7 @@ class _Trial:
             run = event.run  # type: ignore[union-attr]
             inside = [id for id in self.state.plan.tree(run) if _is_shared(id, self.state)]
             places = [(id, group.id) for id in inside for group in self._room.state.groups]
-            words = {**self._room.words, **{one.ref: one.text for one in self.said}}
-            wanted = keep_commands(self.state, words, self._sheets, self._room.about.id, places, why[type(event)])
-            for command in wanted:
-                own = Ask(SERVER, command, f"keep-{self.state.seq}-{command.run}-{command.group}", ask.now)
-                self._add(own, machine.decide(self.state, own))
+            self._keep(places, why[type(event)], ask)
 
     def answer(self) -> None:
         for waiting, answer in self._answers:

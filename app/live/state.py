@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.activities.contract import Veil
+from app.live.events import Taken
 from app.live.plan import Activity, Plan
 
 UNDO_SECONDS = 30  # long enough to see the mistake on the class screen, short enough that nothing was built on it
@@ -109,6 +110,23 @@ class Preview:
     told: bool = False
 
 
+Cast = Mapping[str, Mapping[str, tuple[int, ...]]]
+"""Who plays what: group -> role -> people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """What a run takes over from its source. `things`: as settled when it opened, None before.
+
+    `out` and `words`: what trainers said of some of them, by key. `seq`: the last event that changed any of it.
+    """
+
+    things: tuple[Taken, ...] | None = None
+    out: Mapping[str, bool] = field(default_factory=dict)
+    words: Mapping[str, Any] = field(default_factory=dict)
+    seq: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Help:
     id: int
@@ -160,7 +178,11 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Everything the rules know. `former`: run -> person -> groups she sat in before she was moved."""
+    """Everything the rules know.
+
+    `sat`: group run -> person -> groups she worked in, the last is hers. `casts`: role play -> who played what, a turn
+    after the other. `taking`: run -> what it takes over.
+    """
 
     plan: Plan = field(default_factory=Plan)
     stage: Stage = Stage.LOBBY
@@ -178,6 +200,8 @@ class State:
     preview: Preview | None = None
     stayed: frozenset[int] = frozenset()
     sat: Mapping[str, Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
+    casts: Mapping[str, tuple[Cast, ...]] = field(default_factory=dict)
+    taking: Mapping[str, Taking] = field(default_factory=dict)
     helps: tuple[Help, ...] = ()
     words: tuple[Word, ...] = ()
     report: ReportBack | None = None

@@ -147,6 +147,8 @@ def named_by(h: Happened, before: State, after: State) -> set[int] | None:
             return {person}
         case e.Entered(seat=seat):
             return {seat.person}
+        case e.Reworded():
+            return set()
         case e.Placed() if after.preview is not None and not after.preview.told:
             return set()
         case e.LeadLost() | e.LeadBack() | e.ReportStarted() | e.ReportMoved() | e.ReportEnded():

@@ -92,7 +92,7 @@ class Day:
         """Ask as this person; the events that followed. Raises `Rejected`."""
         self._ids += 1
         who = SERVER if actor is None else Actor(actor, actor in (AMMINI, FATHIMA))
-        ask = Ask(who, command, f"id-{self._ids}", self.now, self.dice, timedelta(seconds=age))
+        ask = Ask(who, command, f"id-{self._ids}", self.now, self.dice, timedelta(seconds=age), dict(self.words))
         before = repr(self.state)
         decided = machine.decide(self.state, ask)
         assert repr(self.state) == before, "decide must not change the state"

@@ -177,7 +177,17 @@ def test_what_is_no_command_is_refused_with_a_code(message: object, code: str) -
 
 
 def test_every_command_is_read_from_the_wire() -> None:
-    values = {"run": "units", "person": 2, "group": "g1", "seconds": 60, "text": "x", "word": 1, "help": 1, "seq": 1}
+    values = {
+        "run": "units",
+        "person": 2,
+        "group": "g1",
+        "seconds": 60,
+        "text": "x",
+        "word": 1,
+        "help": 1,
+        "seq": 1,
+        "key": "c",
+    }
     for name, cls in WIRE.items():
         needed = {field.name: values[field.name] for field in fields(cls) if field.name in values}
         body = {"type": name, "id": "a", "age": 3, **needed, **({"order": ["g1"]} if name == "report" else {})}

@@ -14,6 +14,7 @@ KIND = Kind(
     },
     gives=frozenset({Carry.CARDS}),
     takes=Carry.CARDS,
+    most_cards=12,  # options one reads on a phone without losing the first from sight
     task=rules.task,
     accept=rules.accept,
     cards=rules.cards,

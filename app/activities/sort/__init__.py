@@ -10,6 +10,7 @@ KIND = Kind(
     parse=rules.parse,
     by_group=True,
     takes=Carry.CARDS,
+    most_cards=24,  # as many as a group sorts in a quarter of an hour
     task=rules.task,
     accept=rules.accept,
     own=rules.own,
