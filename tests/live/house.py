@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from shutil import copyfile
+from tempfile import mkdtemp
 from typing import Any
 
 from flask import Flask
@@ -65,17 +68,33 @@ class House:
         return seen
 
 
-def build(folder: Path, trainees: int = 12, *, pseudo: bool = False) -> House:
+@cache
+def _published(courses: Path) -> Path:
+    """A database in which these courses are published, to be copied: checking and rendering them takes seconds."""
+    file = Path(mkdtemp(prefix="koottam-")) / "published.db"
+    database = Database(f"sqlite:///{file}")
+    Base.metadata.create_all(database.engine)
+    database.write(lambda session: curriculum.publish(session, courses))
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+    return file
+
+
+def build(
+    folder: Path, trainees: int = 12, *, pseudo: bool = False, courses: Path = ROOT / "courses",
+    day: tuple[str, str] = ("sick_me_revival", "day-1"),
+) -> House:  # fmt: skip
+    """`day`: the course and the module that the meeting is about."""
     secrets = Secrets("a" * 64, "b" * 64)
+    copyfile(_published(courses), folder / "koottam.db")
     address = f"sqlite:///{folder / 'koottam.db'}"
     app = create_app(Settings(data=folder, database_url=address, secrets=secrets, pseudo=pseudo))
     app.config.update(TESTING=True, WTF_CSRF_ENABLED=False)
     database: Database = app.extensions["database"]
-    Base.metadata.create_all(database.engine)
-    database.write(lambda session: curriculum.publish(session, ROOT / "courses"))
     with app.test_request_context():
         cohort, leaders, learners, stranger = database.write(lambda session: _people(session, trainees))
-    meeting = create_meeting(database, cohort, "sick_me_revival", "day-1", STARTS)
+    meeting = create_meeting(database, cohort, *day, STARTS)
     return House(app, meeting, cohort, leaders, learners, stranger)
 
 

@@ -320,7 +320,6 @@ def test_a_sheet_that_a_trainer_leaves_out_hangs_nowhere() -> None:
     assert day.refusal(AMMINI, c("reword", run="walk", key="g1", text="x")) == "not-reworded"
 
 
-@pytest.mark.promise("L23")
 @pytest.mark.parametrize(
     ("of_sheet", "of_wall", "by", "named"),
     [

@@ -74,7 +74,8 @@ def key(config: Config, veil: Veil) -> dict[str, Any]:
 
 
 def sample(config: Config, veil: Veil, dice: random.Random) -> list[tuple[Cell, Value]]:
-    return [("", _SAMPLE[config.answer](config, dice))]
+    """Nothing where the options are still to come from an earlier activity."""
+    return [("", _SAMPLE[config.answer](config, dice))] if config.options or config.answer == "word" else []
 
 
 def _one(config: Config, value: Value) -> Value:
