@@ -3,18 +3,21 @@
 The rules (R1, R2)
 - An activity unfolds (the class, the right answer, the model) once she has answered it, live or alone, or asked to be
   shown. Before that she gets what a phone gets while it is open, and nothing more.
-- Her group's sheet is hers. Other people's answers appear as counts only.
+- Her group's sheet is hers. Other people's answers appear as counts only, but for sheets that hung in a gallery.
 - Who was not there does the activity alone first: her answer goes into the same record and into no count of the class.
 """
 
 from collections.abc import Mapping
 from typing import Any
 
+from app.activities.contract import Carry
 from app.activities.registry import KINDS
 from app.live.asking import put_words_back
 from app.live.audiences import iso, own_cells, tally
-from app.live.pages import key_of, task_of
+from app.live.carrying import config_of, offer_to, own_keys
+from app.live.pages import key_of, roles_of, task_of
 from app.live.plan import Activity
+from app.live.plays import may_read_card
 from app.live.room import Room
 from app.live.state import Run
 
@@ -31,11 +34,29 @@ def _row(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -> R
     head = {"id": item.id, "kind": item.kind, "title": item.title, "minutes": item.seconds // 60}
     if item.children:
         children = [_row(room, person, room.state.plan.items[child["id"]], child) for child in block["activities"]]
-        return head | {"prompt": block["prompt"], "children": children}
+        return head | {"prompt": block["prompt"], "children": children} | _roles(room, person, item)
     task = task_of(room, item, block)
     if not item.is_answerable:
         return head | {"prompt": block["prompt"], "task": task.get("task")}
     return head | {"task": task["task"]} | _answer(room, person, item, block)
+
+
+def _roles(room: Room, person: int, item: Activity) -> Row:
+    """When the play is over everybody reads all cards, and which she played herself."""
+    if not item.roles:
+        return {}
+    played = [role.key for role in item.roles if may_read_card(room.state, item.id, role.key, person)]
+    return {"roles": roles_of(item), "played": played}
+
+
+def _taken(room: Room, person: int, item: Activity) -> Row:
+    """Which of the sheets in a gallery are hers; what an earlier sheet of hers offers to the fields of this one."""
+    if item.takes is Carry.SHEETS:
+        veil = room.state.run(item.id, room.about.starts_at).veil
+        return {"taken": {"mine": sorted(map(veil.token, own_keys(room.state, item, person)))}}
+    cells = offer_to(room.state, item, f"p{person}", room.words) if item.takes is Carry.FIELDS else {}
+    source = room.state.plan.items[item.source or item.id]
+    return {"taken": {"offer": {"title": source.title, "cells": cells}}} if cells else {}
 
 
 def _answer(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -> Row:
@@ -43,6 +64,7 @@ def _answer(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -
     who = _whose(room, item, person)
     mine = own_cells(room.state, run, who, room.words)
     own: Row = {"state": standing(room, item, person), "mine": {cell: one["v"] for cell, one in mine.items()}}
+    own |= _taken(room, person, item)
     if mine:
         own["at"] = max(one["at"] for one in mine.values())
     own |= _late(run, who)
@@ -74,7 +96,8 @@ def _is_answered(room: Room, item: Activity, run: Run, person: int) -> bool:
     answer = run.answers.get(_whose(room, item, person), {})
     plain = {cell: put_words_back(given.value, room.words) for cell, given in answer.items()}
     # A sheet, a promise or a note is never "complete" by itself: what stands in it is what she has to say.
-    return bool(plain) and (not item.is_closed_question or KINDS[item.kind].is_complete(item.config, plain))
+    config = config_of(room.state, run)
+    return bool(plain) and (not item.is_closed_question or KINDS[item.kind].is_complete(config, plain))
 
 
 def _whose(room: Room, item: Activity, person: int) -> str:
