@@ -36,3 +36,6 @@ def kind_in(folder: str) -> Kind[Any]:
 
 
 KINDS: Mapping[str, Kind[Any]] = MappingProxyType({kind.name: kind for kind in map(kind_in, FOLDERS)})
+
+FOLDER_OF: Mapping[str, str] = MappingProxyType({kind_in(folder).name: folder for folder in FOLDERS})
+"""Where a kind keeps what is not Python: its faces in `static/`, its paper form in `templates/`."""
