@@ -27,6 +27,7 @@ const SCRIPTS = {
   console: 'static/js/console/main.jsx',
   screen: 'static/js/screen/main.jsx',
   review: 'static/js/review/main.jsx',
+  assessment: 'static/js/assessment/main.jsx',
   preview: 'static/js/preview/main.jsx',
   site: 'static/js/site.js', // the little that server-rendered pages need
 };
@@ -35,6 +36,7 @@ const STYLES = {
   facilitator: { file: 'static/css/facilitator.css', kinds: true },
   preview: { file: 'static/css/preview.css', kinds: true },
   site: { file: 'static/css/site.css', kinds: false },
+  print: { file: 'static/css/print.css', kinds: false },
 };
 const WORKER = 'static/js/sw.js';
 

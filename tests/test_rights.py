@@ -49,6 +49,7 @@ PUBLIC = {
     "curriculum.course",
     "curriculum.day",
     "curriculum.media",
+    "paper.pack",
     "static",
     "built.built_file",
 }

@@ -21,6 +21,8 @@ def init_app(app: Flask) -> None:
     """Add the pages of the courses and the commands `flask courses …`."""
     from app.curriculum.cli import courses as commands  # they import what is above
     from app.curriculum.pages import blueprint
+    from app.curriculum.paper_pages import blueprint as on_paper
 
     app.register_blueprint(blueprint)
+    app.register_blueprint(on_paper)
     app.cli.add_command(commands)
