@@ -234,7 +234,7 @@ def require_something(state: State, ask: Ask, item: Activity) -> None:
     if item.takes not in (Carry.CARDS, Carry.SHEETS) or shown(state, item, ask.words):
         return
     if not any(one.get("cards", True) for one in item.block["items"]):  # bins are there to be filled
-        title = state.plan.items[item.source or ""].title or item.source
+        title = state.plan.name(item.source or item.id)
         raise Rejected("nothing-to-take", f"This goes on with “{title}”, and nothing has been written there yet.")
 
 

@@ -132,7 +132,7 @@ def _listed(state: State, item: Activity, facts: Facts) -> Parts:
     source = state.plan.items[item.source or ""]
     things = [_thing(state, item, source, thing, facts) for thing in carrying.things(state, item, facts.words)]
     is_settled = carrying.settled(state, item.id) is not None
-    return {"source": source.id, "title": source.title, "takes": item.takes, "settled": is_settled, "things": things}
+    return {"source": source.id, "title": state.plan.name(source.id), "takes": item.takes, "settled": is_settled, "things": things}
 
 
 def _thing(state: State, item: Activity, source: Activity, thing: Taken, facts: Facts) -> Parts:

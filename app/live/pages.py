@@ -215,8 +215,8 @@ def offer(meeting: str, run: str, who: str) -> Response:
     item = room.state.plan.items.get(run)
     if item is None or settled(room.state, run) is None or room.state.who_answers(run, seen.person) != who:
         raise NotFound
-    source = room.state.plan.items[item.source or ""]
-    return _kept({"title": source.title, "cells": offer_to(room.state, item, who, room.words)})
+    title = room.state.plan.name(item.source or run)
+    return _kept({"title": title, "cells": offer_to(room.state, item, who, room.words)})
 
 
 @blueprint.get("/hint/<run>/<int:number>")

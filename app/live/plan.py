@@ -99,6 +99,10 @@ class Plan:
         item = self.items[run]
         return self.items[item.parent] if item.parent else item
 
+    def name(self, run: str) -> str:
+        """What people call it: its title, or that of the group work it is part of."""
+        return self.items[run].title or self.top(run).title
+
     def tree(self, run: str) -> tuple[str, ...]:
         return (run, *self.items[run].children)
 

@@ -55,8 +55,8 @@ def _taken(room: Room, person: int, item: Activity) -> Row:
         veil = room.state.run(item.id, room.about.starts_at).veil
         return {"taken": {"mine": sorted(map(veil.token, own_keys(room.state, item, person)))}}
     cells = offer_to(room.state, item, f"p{person}", room.words) if item.takes is Carry.FIELDS else {}
-    source = room.state.plan.items[item.source or item.id]
-    return {"taken": {"offer": {"title": source.title, "cells": cells}}} if cells else {}
+    title = room.state.plan.name(item.source or item.id)
+    return {"taken": {"offer": {"title": title, "cells": cells}}} if cells else {}
 
 
 def _answer(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -> Row:
