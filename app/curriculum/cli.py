@@ -15,7 +15,7 @@ from werkzeug.serving import run_simple
 
 from app import clock
 from app.activities.registry import KINDS
-from app.curriculum import aiken, gift
+from app.curriculum import aiken, foresight, gift
 from app.curriculum.check import check as check_module
 from app.curriculum.exchange import Uncarried, given
 from app.curriculum.faults import Fault, Faults, Level
@@ -87,9 +87,13 @@ def count(path: Path | None, as_json: bool) -> None:
 
 @courses.command("publish")
 @_PATH
-def publish_command(path: Path | None) -> None:
+@click.option("--dry-run", is_flag=True, help="Only say what would change, and what becomes of answers.")
+def publish_command(path: Path | None, dry_run: bool) -> None:
     """Publish every sound module of the courses in PATH. Of a broken one the last good version stays current."""
     wanted = path or folder_of(current_app)
+    if dry_run:
+        _foresee(wanted)
+        return
     done = current_app.extensions["database"].write(lambda session: publish(session, wanted))
     for one in done:
         for fault in one.faults:
@@ -97,6 +101,22 @@ def publish_command(path: Path | None) -> None:
                 click.echo(fault.said(short(one.file)), err=True)
         click.echo(_became(one))
     if not all(one.is_sound for one in done):
+        sys.exit(1)
+
+
+def _foresee(wanted: Path) -> None:
+    """Ends with 1 if a module has errors, as publishing would."""
+    given = foresight.answers_given(current_app)
+    with current_app.extensions["database"].read() as session:
+        found = foresight.outlooks(session, root_of(wanted), clock.now(), given)
+    asked = [one for one in found if is_in(one.file, wanted)]
+    for one in asked:
+        for fault in one.faults:
+            if fault.level is Level.ERROR:
+                click.echo(fault.said(short(one.file)), err=True)
+        for line in foresight.lines(one):
+            click.echo(line)
+    if not all(one.is_sound for one in asked):
         sys.exit(1)
 
 

@@ -61,6 +61,7 @@ def compiled(module: Module, shelf: Shelf) -> Json:
         "keypoints": press.note(notes.get("keypoints")),
         "notes": press.notes([note for note in module.notes if note.name not in ("objectives", "keypoints")]),
         "blocks": [press.any_block(block) for block in module.blocks],
+        **({"retired": list(module.retired)} if module.retired else {}),
     }
     for html in _strings(published):
         if _FENCE.search(_CODE.sub("", html)):

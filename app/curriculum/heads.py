@@ -1,4 +1,4 @@
-"""The beginning of an item, `[x] key) was) words`, and what hangs under it: feedback, cards, a nested list."""
+"""The beginning of an item, `[x] key) was old) words`, and what hangs under it: feedback, cards, a nested list."""
 
 import re
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from app.curriculum.strays import tell_strays
 
 _BOX = re.compile(r"\[([^\]]?)\][ \t]+")
 _KEY = re.compile(r"([^\s)]+)\)(?:[ \t\n]+|$)")
+_WAS = re.compile(r"(?:was[ \t]+)?([^\s)]+)\)(?:[ \t\n]+|$)")  # the word `was` may be left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def head(entry: Entry, faults: Faults, *, boxed: bool, owner: str) -> Head:
         faults.error(entry.spot, f"'{owner}' has no right answers: take out the [{box[1]}]")
     at = box.end() if box else 0
     key, spot, at = _key(entry, at, faults)
-    earlier = _KEY.match(text, at) if key else None
+    earlier = _WAS.match(text, at) if key else None
     if earlier and is_key(earlier[1]) and text[earlier.end() :].strip():
         return Head(key, spot, earlier[1], is_right, entry.words, earlier.end())
     return Head(key, spot, None, is_right, entry.words, at)

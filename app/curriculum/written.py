@@ -232,7 +232,7 @@ def _field(item: Field, marker: str) -> str:
 
 
 def _head(item: Item) -> str:
-    return f"{item.key}) " + (f"{item.was}) " if item.was else "")
+    return f"{item.key}) " + (f"was {item.was}) " if item.was else "")
 
 
 def _box(item: Choice | Range | Accepted) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.curriculum.samples import a_day, expected, said, says
+from tests.curriculum.samples import a_day, checked, expected, said, says
 
 KEY_RULE = "use a-z, 0-9 and single hyphens, begin with a letter, at most 40"
 
@@ -424,3 +424,16 @@ def test_a_private_card_that_is_not_set_apart_would_be_read_by_everybody() -> No
     says(
         a_day(PLAY.replace("leader\n\n    You", "leader\n    ‸You")), "error: put a blank line before the private card"
     )
+
+
+def test_a_renamed_item_says_what_it_was() -> None:
+    found = checked(
+        a_day(
+            "## Tins\n\n//// poll | tins\n    time: 5m\n\nWhere?\n\n- box) was tin) In a box\n- bag) In a bag\n\n////"
+        )
+    )
+    assert found.module is not None
+    assert [(item.key, item.was, item.words) for item in found.module.activities[0].items] == [  # type: ignore[union-attr]
+        ("box", "tin", "In a box"),
+        ("bag", None, "In a bag"),
+    ]

@@ -1,0 +1,212 @@
+"""What publishing would do, before it is done: each module of the folder beside its current version, answers counted.
+
+The rules of this file
+- It only looks: nothing is written.
+- Answers were given to many versions. Each is followed by its names, version by version, to the one that is current,
+  and from there to the one that would be.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.activities.registry import KINDS
+from app.curriculum.changes import Change, Fate, Standing, changes
+from app.curriculum.faults import Fault
+from app.curriculum.inspection import pressed
+from app.curriculum.library import Course, Library, library
+from app.curriculum.renames import Names, Published, names, through
+from app.curriculum.tables import Content, CurrentContent
+
+WORDS_SHOWN = 90  # characters of a text in the terminal: enough to recognise it, short enough for one line
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One person's hand in one answer: `who` is "p12" or "g3" of this meeting; `person` None: a group together."""
+
+    content: str
+    activity: str
+    meeting: str
+    who: str
+    person: int | None
+
+
+AnswersGiven = Callable[[Session, str, str], Iterable[Given]]
+"""(session, course, module) -> what was answered. Set by the package that keeps answers: this one knows of none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """One activity that an edit would change, with the people and answers it concerns."""
+
+    change: Change
+    people: int = 0
+    answers: int = 0
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Only where answers exist: without them, an author may do as she likes."""
+        return self.change.warnings if self.answers else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """One module as it would be. `is_sound` False: it has errors, and what is current would stay."""
+
+    course: str
+    module: str
+    lang: str
+    file: Path
+    is_sound: bool
+    is_published: bool
+    changes: tuple[Foreseen, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def edits(self) -> tuple[Foreseen, ...]:
+        """Those of the activities that would not stay just as they are."""
+        return tuple(one for one in self.changes if not one.change.is_nothing)
+
+
+def answers_given(app: Flask) -> AnswersGiven:
+    """How this application finds out what was answered."""
+    found: AnswersGiven = app.extensions.get("answers_given", lambda session, course, module: ())
+    return found
+
+
+def outlooks(session: Session, path: Path, now: datetime, given: AnswersGiven, slug: str = "") -> list[Outlook]:
+    """What `publish` would do with every module in this folder, or with those of one course."""
+    shelves = library(path, now.date())
+    return [
+        outlook
+        for course in shelves.courses
+        if course.card is not None and slug in ("", course.slug)
+        for outlook in _course(session, shelves, course, now, given)
+    ]
+
+
+def _course(
+    session: Session, shelves: Library, course: Course, now: datetime, given: AnswersGiven
+) -> Iterable[Outlook]:
+    shelf = shelves.shelf(course, KINDS, now.date())
+    for module, checked in shelves.check(course, KINDS, now.date()).items():
+        content, faults = pressed(checked, shelf)
+        row = session.get(CurrentContent, (course.slug, module, shelf.language))
+        head = Outlook(
+            course.slug, module, shelf.language, course.file(module), content is not None, row is not None,
+            faults=faults,
+        )  # fmt: skip
+        if content is None or row is None:
+            yield head
+            continue
+        answers = list(given(session, course.slug, module))
+        yield replace(head, changes=tuple(foreseen(session, row.hash, content, answers)))
+
+
+def foreseen(session: Session, current: str, after: Published, answers: Iterable[Given]) -> Iterable[Foreseen]:
+    """Every activity of the current version and of `after`, with its answers."""
+    before = _read(session, current)
+    by_activity = _by_activity(session, current, answers)
+    for change in changes(before, after):
+        hands = () if change.standing is Standing.NEW else by_activity.get(change.old_id, ())
+        people = {(hand.person or hand.who, None if hand.person else hand.meeting) for hand in hands}
+        yield Foreseen(change, len(people), len({(hand.meeting, hand.who) for hand in hands}))
+
+
+def _by_activity(session: Session, current: str, answers: Iterable[Given]) -> Mapping[str, list[Given]]:
+    """Id in the current version -> what was answered there, under whatever name it had then."""
+    found: dict[str, list[Given]] = {}
+    ways: dict[str, Names] = {}
+    for hand in answers:
+        if hand.content not in ways:
+            ways[hand.content] = way(session, hand.content, current)
+        place = ways[hand.content].get(hand.activity)
+        if place is not None:
+            found.setdefault(place.id, []).append(hand)
+    return found
+
+
+def way(session: Session, start: str, end: str) -> Names:
+    """Where the activities of one published version are in another, followed through all that lie between."""
+    if start == end:
+        return through([_read(session, start)])
+    first, last = session.get_one(Content, start), session.get_one(Content, end)
+    if first.published_at > last.published_at:  # the older one is current again
+        return names(_read(session, start), _read(session, end))
+    between = session.scalars(
+        select(Content.hash)
+        .where(Content.course == first.course, Content.module == first.module, Content.lang == first.lang)
+        .where(Content.published_at > first.published_at, Content.published_at < last.published_at)
+        .order_by(Content.published_at)
+    )
+    return through([_read(session, hash) for hash in (start, *between, end)])
+
+
+def _read(session: Session, hash: str) -> dict[str, Any]:
+    return json.loads(session.get_one(Content, hash).json)  # type: ignore[no-any-return]
+
+
+# ---- in the terminal
+
+_STANDING = {
+    Standing.SAME: "as before",
+    Standing.WORDS: "other words",
+    Standing.ITEMS: "items came or went",
+    Standing.KEY: "something else is right",
+    Standing.KIND: "another kind of question",
+    Standing.NEW: "new",
+    Standing.GONE: "gone",
+    Standing.RETIRED: "retired",
+}
+_FATE = {
+    Fate.KEPT: "stay as they are",
+    Fate.REGRADED: "are marked anew",
+    Fate.SET_ASIDE: "are set aside",
+    Fate.WORDLESS: "stay in the record without words in this version",
+}
+_WARNING = {
+    "id-vanished": "the id is gone while answers exist: write 'was: {id}' under its new name, or 'retired: [{id}]'",
+    "key-vanished": "keys are gone while answers exist ({lost}): write '- new) was old) words' where one was renamed",
+    "key-changed": "something else is right while answers exist: write 'on-change: regrade', 'reset' or 'keep'",
+}
+
+
+def lines(outlook: Outlook) -> Iterable[str]:
+    """What `flask courses publish --dry-run` says of one module."""
+    name = f"{outlook.course}/{outlook.module} ({outlook.lang})"
+    if not outlook.is_sound:
+        yield f"{name}: has errors; nothing would be published"
+        return
+    if not outlook.is_published:
+        yield f"{name}: new"
+        return
+    edits = outlook.edits
+    yield f"{name}: {len(edits)} of {len(outlook.changes)} activities would change" if edits else f"{name}: as before"
+    for one in edits:
+        yield from _edit(one)
+
+
+def _edit(one: Foreseen) -> Iterable[str]:
+    change = one.change
+    was = f" (was {change.was})" if change.was else ""
+    given = f"; {one.answers} answers of {one.people} people {_FATE[change.fate]}" if one.answers else ""
+    yield f"  {change.id}{was}: {_STANDING[change.standing]}{given}"
+    for old, new in change.renamed:
+        yield f"    {old} is called {new}"
+    for words in change.wording:
+        yield f"    {words.place}: {_short(words.before)} → {_short(words.after)}"
+    for warning in one.warnings:
+        yield f"    warning: {_WARNING[warning].format(id=change.id, lost=', '.join(change.lost))}"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return f"“{line}”" if len(line) <= WORDS_SHOWN else f"“{line[:WORDS_SHOWN]} …”"
