@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.activities import wording
-from app.activities.contract import Block, Option, OptionType, Veil
+from app.activities.contract import Answer, Block, Option, OptionType, Veil
 from app.activities.wording import Wording
 
 OPTIONS = {
@@ -69,6 +69,12 @@ def counts(question: Question, veil: Veil, chosen: Iterable[str]) -> dict[str, i
     """How often each choice was taken, by token; none is left out."""
     counter = Counter(chosen)
     return {veil.token(choice.key): counter[choice.key] for choice in question.seen(veil)}
+
+
+def feedback(question: Question, veil: Veil, answer: Answer) -> list[str]:
+    chosen = answer.get("") or ()
+    keys = (chosen,) if isinstance(chosen, str) else chosen
+    return [choice.feedback for choice in question.seen(veil) if choice.key in keys and choice.feedback]
 
 
 def key(question: Question, veil: Veil) -> dict[str, Any]:

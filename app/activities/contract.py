@@ -181,6 +181,9 @@ class Kind(Generic[Config]):
     mark: Callable[[Config, Answer], Mark | None] = lambda config, answer: None
     """None where there is no right answer."""
 
+    feedback: Callable[[Config, Veil, Answer], list[str]] = lambda config, veil, answer: []
+    """What the author says to what was answered, and to nothing else: for who may try again (`tries`)."""
+
     tally: Callable[[Config, Veil, Mapping[str, Answer]], dict[str, Any]] = lambda config, veil, answers: {}
     """Answers by person or group id -> what the class may be shown. Holds no id: naming is the meeting's affair."""
 

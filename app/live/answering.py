@@ -30,14 +30,15 @@ def answer(state: State, ask: Ask, command: c.Answer) -> Decided:
     item = activity(state, command.run)
     if not item.is_answerable:
         raise Rejected("no-answer-here", "There is nothing to answer in this activity.")
-    person = _person(state, ask)
-    if state.stage is Stage.ENDED and not _was_under_way(state, item, ask):
+    person = person_of(state, ask)
+    if state.stage is Stage.ENDED and not was_under_way(state, item, ask):
         return _alone(state, ask, command, item, person)
     run = opened(state, command.run)
     kind = KINDS[item.kind]
     who = state.who_answers(command.run, person) if state.stage is Stage.LIVE else _who_then(state, item, person)
     if who is None:
         raise Rejected("no-group", "You are in no group just now. Your trainer can put you into one.")
+    _may_try_yet(run, item, who)
     config = carrying.config_of(state, run, ask.words)
     cell, value = kind.accept(config, run.veil, command.cell, command.value)
     _about_others(state, item, person, kind.about(config, run.veil, cell, value) if value is not None else None)
@@ -53,6 +54,11 @@ def _about_others(state: State, item: Activity, person: int, about: str | None) 
     """Nobody judges what she has a hand in herself."""
     if about is not None and about in carrying.own_keys(state, item, person):
         raise Rejected("own-sheet", "This is your own sheet. Choose one that others wrote.")
+
+
+def _may_try_yet(run: Run, item: Activity, who: str) -> None:
+    if item.tries > 1 and not run.tries_left(who, item.tries):
+        raise Rejected("no-tries-left", "You have checked your answer. It stays as it is.")
 
 
 def in_time(state: State, run: Run, written: datetime, now: datetime) -> tuple[bool, bool]:
@@ -80,7 +86,7 @@ def end_by_clock(state: State, run: Run) -> datetime | None:
     return run.ends_at if item.end in ("close", "advance") else None
 
 
-def _person(state: State, ask: Ask) -> int:
+def person_of(state: State, ask: Ask) -> int:
     member = state.members.get(ask.actor.id or 0)
     if member is None or member.removed:
         raise Rejected("not-here", "You are not on the list of this meeting. Ask your trainer.")
@@ -89,7 +95,7 @@ def _person(state: State, ask: Ask) -> int:
     return member.id
 
 
-def _was_under_way(state: State, item: Activity, ask: Ask) -> bool:
+def was_under_way(state: State, item: Activity, ask: Ask) -> bool:
     """After the end: was this written while the run was still open, and has only now arrived?"""
     run = state.runs.get(item.id)
     written = ask.now - min(ask.age, MAX_AGE)
@@ -111,7 +117,8 @@ def _alone(state: State, ask: Ask, command: c.Answer, item: Activity, person: in
     if person in run.unfolded and item.is_closed_question:
         raise Rejected("already-unfolded", "You have seen the answer. Your own cannot be changed any more.")
     config = carrying.config_of(state, run, ask.words)
-    if given and item.is_closed_question and not _is_draft(kind, config, given):
+    _may_try_yet(run, item, who)
+    if given and item.is_closed_question and item.tries == 1 and not _is_draft(kind, config, given):
         raise Rejected("already-answered", "You have answered this. Look at what the class said.")
     cell, value = kind.accept(config, run.veil, command.cell, command.value)
     _about_others(state, item, person, kind.about(config, run.veil, cell, value) if value is not None else None)
@@ -124,7 +131,7 @@ def _is_draft(kind: Kind[Any], config: Any, given: Any) -> bool:
 
 
 def unfold(state: State, ask: Ask, command: c.Unfold) -> list[e.Event]:
-    item, person = activity(state, command.run), _person(state, ask)
+    item, person = activity(state, command.run), person_of(state, ask)
     if state.stage is not Stage.ENDED:
         raise Rejected("not-ended", "This opens when the day has ended.")
     if person in state.run(item.id, ask.now).unfolded:

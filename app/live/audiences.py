@@ -18,7 +18,7 @@ from typing import Any
 
 from app.activities.contract import Carry
 from app.activities.registry import KINDS
-from app.live import plays
+from app.live import plays, trying
 from app.live.asking import put_words_back
 from app.live.carrying import config_of, own_keys, settled
 from app.live.plan import Activity
@@ -157,7 +157,8 @@ def tally(state: State, run: Run, words: Mapping[str, str]) -> Parts:
         for who, answer in run.answers.items()
     }
     given = {who: answer for who, answer in answers.items() if answer}
-    return KINDS[item.kind].tally(config_of(state, run, words), run.veil, given)
+    first = {"first": trying.at_first_try(run)} if item.tries > 1 else {}
+    return KINDS[item.kind].tally(config_of(state, run, words), run.veil, given) | first
 
 
 def shown_tally(state: State, run: Run, words: Mapping[str, str]) -> Parts:
@@ -165,7 +166,7 @@ def shown_tally(state: State, run: Run, words: Mapping[str, str]) -> Parts:
     whole = tally(state, run, words)
     if run.phase is Phase.REVEALED:
         return whole
-    secrets = KINDS[state.plan.items[run.id].kind].tally_secrets
+    secrets = (*KINDS[state.plan.items[run.id].kind].tally_secrets, "first")
     return {name: value for name, value in whole.items() if name not in secrets}
 
 
@@ -246,6 +247,12 @@ def own(state: State, person: int, facts: Facts) -> Parts:
         "group": _group(state, group, facts) if group else None,
         "card": _card(state, person, facts),
         "taken": _taken(state, person, facts),
+        "tries": {
+            run.id: trying.so_far(state, run, f"p{person}", facts.words)
+            for run in relevant(state)
+            if state.plan.items[run.id].tries > 1 and run.phase is not Phase.REVEALED
+        },
+        "hints": {run.id: run.hints[person] for run in relevant(state) if person in run.hints},
         "old": _old(state, person, group),
         "word": _word(state, person, group, facts),
         "missed": _missed(state, person) if member.came_late else [],

@@ -27,6 +27,21 @@ class Unfold:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeHint:
+    """Show me hint `number`, counted from 1: each is taken after the one before it."""
+
+    run: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """Check my answer to a question that may be tried several times: is it right?"""
+
+    run: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stay:
     """Stay in plenary instead of going into a group."""
 
@@ -307,7 +322,7 @@ class KeepSheet:
     late: bool = False
 
 
-TRAINEE = (Answer, Unfold, Stay, Unstay, AskHelp, CancelHelp, SeenWord)
+TRAINEE = (Answer, Unfold, TakeHint, Try, Stay, Unstay, AskHelp, CancelHelp, SeenWord)
 TRAINER = (
     *(Start, Open, Close, Reveal, Hide, Reopen, Pause, Resume, AddTime, CallBack),
     *(Preview, Place, Tell, Move, Rotate, TakeOut, Reword, Say, Retract, SeeHelp, AttendHelp, ResolveHelp),
@@ -316,7 +331,7 @@ TRAINER = (
 SERVER = (Enter, Tick, NoteLead, KeepSheet)
 
 Command = (
-    Answer | Unfold | Stay | Unstay | AskHelp | CancelHelp | SeenWord
+    Answer | Unfold | TakeHint | Try | Stay | Unstay | AskHelp | CancelHelp | SeenWord
     | Start | Open | Close | Reveal | Hide | Reopen | Pause | Resume | AddTime | CallBack
     | Preview | Place | Tell | Move | Rotate | TakeOut | Reword | Say | Retract | SeeHelp | AttendHelp | ResolveHelp
     | Report | ReportNext | ReportBack | ReportEnd | Undo | LinkGroup | Remove | End | ReopenMeeting

@@ -142,6 +142,26 @@ class Unfolded:
 
 
 @dataclass(frozen=True, slots=True)
+class HintTaken:
+    """A person was shown hint `number` of this activity, counted from 1."""
+
+    run: str
+    person: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """The answer that stood there was checked for the `number`th time, counted from 1. `alone`: after the day."""
+
+    run: str
+    who: str
+    number: int
+    right: bool
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class GroupPlan:
     id: str
     members: tuple[int, ...]
@@ -370,6 +390,8 @@ EVENTS = (
     *(
         Answered,
         Unfolded,
+        HintTaken,
+        Tried,
         GroupsPreviewed,
         Placed,
         GroupsTold,
@@ -391,7 +413,7 @@ EVENTS = (
 Event = (
     MeetingOpened | MeetingStarted | MeetingEnded | MeetingReopened | Entered | Removed
     | RunOpened | RunClosed | RunRevealed | RunHidden | RunReopened | RunPaused | RunResumed | EndMoved
-    | Answered | Unfolded | GroupsPreviewed | Placed | GroupsTold | GroupsOpened | GroupLinked
+    | Answered | Unfolded | HintTaken | Tried | GroupsPreviewed | Placed | GroupsTold | GroupsOpened | GroupLinked
     | RolesDealt | Moved | Stayed | Unstayed | SheetKept | TakenOver | TakenOut | Reworded
     | HelpAsked | HelpExplained | HelpSeen | HelpAttended | HelpResolved | WordSaid | WordSeen | WordRetracted
     | ReportStarted | ReportMoved | ReportEnded | Undone | LeadLost | LeadBack

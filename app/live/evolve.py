@@ -26,6 +26,7 @@ from app.live.state import (
     Stage,
     State,
     Taking,
+    Tried,
     Word,
 )  # fmt: skip
 
@@ -51,7 +52,7 @@ def _apply(state: State, h: Happened) -> State:
             return _phase(state, h)
         case e.RunPaused() | e.RunResumed() | e.EndMoved():
             return _clock(state, h)
-        case e.Answered() | e.Unfolded() | e.SheetKept():
+        case e.Answered() | e.Unfolded() | e.HintTaken() | e.Tried() | e.SheetKept():
             return _answers(state, h)
         case e.GroupsPreviewed() | e.Placed() | e.GroupsTold() | e.GroupsOpened() | e.GroupLinked():
             return _groups(state, h)
@@ -143,7 +144,7 @@ def _open(state: State, h: Happened, event: e.RunOpened) -> State:
     ends_at = h.at + timedelta(seconds=event.seconds) if event.seconds else None
     run = Run(event.run, Phase.OPEN, event.seed, h.at, ends_at, touched=h.seq, touched_by=h.actor)
     if before is not None:  # an opening that was undone: the answers given meanwhile are still there
-        run = replace(run, seed=before.seed, answers=before.answers)
+        run = replace(run, seed=before.seed, answers=before.answers, hints=before.hints, tries=before.tries)
     was = state.current
     state = _at(replace(state, runs={**state.runs, event.run: run}), event.run)
     if state.plan.items[event.run].parent is None:
@@ -190,6 +191,13 @@ def _answers(state: State, h: Happened) -> State:
         case e.Unfolded(id, person):
             run = state.run(id, h.at)
             return replace(state, runs={**state.runs, id: replace(run, unfolded=run.unfolded | {person})})
+        case e.HintTaken(id, person, number):
+            run = state.run(id, h.at)
+            return replace(state, runs={**state.runs, id: replace(run, hints={**run.hints, person: number})})
+        case e.Tried(id, who, _number, right, alone):
+            run = state.run(id, h.at)
+            tries = (*run.tries.get(who, ()), Tried(right, dict(run.answers.get(who, {})), alone))
+            return replace(state, runs={**state.runs, id: replace(run, tries={**run.tries, who: tries})})
         case e.SheetKept(id, group, fields, _why, late):
             writer = h.actor or 0
             cells = {key: Given(value, h.at, writer, late) for key, value in fields.items()}

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from app.errors import Rejected
-from app.live import acts, answering, breakouts, carrying, plays
+from app.live import acts, answering, breakouts, carrying, plays, trying
 from app.live.asking import Ask, Decided
 from app.live.commands import SERVER, TRAINEE, TRAINER
 from app.live.events import Happened
@@ -21,6 +21,7 @@ from app.live.state import Stage, State
 
 _DECIDERS: dict[type, Callable[..., Any]] = {
     **answering.DECIDERS, **acts.DECIDERS, **breakouts.DECIDERS, **carrying.DECIDERS, **plays.DECIDERS,
+    **trying.DECIDERS,
 }  # fmt: skip
 
 assert set(_DECIDERS) == {*TRAINEE, *TRAINER, *SERVER}, "every command needs its decision"

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.activities.contract import Carry
 from app.activities.registry import KINDS
-from app.live import carrying
+from app.live import carrying, trying
 from app.live.asking import put_words_back
 from app.live.audiences import (
     Facts,
@@ -80,7 +80,8 @@ def _used(run: Run | None, now: datetime) -> int:
 def _answered(state: State, run: Run) -> Parts:
     late = sum(any(one.late for one in answer.values()) for answer in run.answers.values())
     here = [who if who.startswith("g") else int(who[1:]) for who in complete_answers(state, run)]
-    return {"in": sorted(here, key=str), "late": late, "n": len(here), "m": expected(state, state.plan.items[run.id])}
+    whole = {"in": sorted(here, key=str), "late": late, "n": len(here), "m": expected(state, state.plan.items[run.id])}
+    return whole | ({"hints": hints} if (hints := trying.hints_taken(state, run)) else {})
 
 
 def _groups(state: State, facts: Facts) -> Parts:

@@ -17,7 +17,7 @@ from app.activities.registry import KINDS
 from app.cohorts.guests import admit_guest
 from app.cohorts.links import meeting_link
 from app.errors import NotFound
-from app.live import codec, exchange
+from app.live import codec, exchange, trying
 from app.live.asking import Actor, put_words_back
 from app.live.audiences import iso
 from app.live.carrying import config_of, offer_to, settled
@@ -222,13 +222,14 @@ def offer(meeting: str, run: str, who: str) -> Response:
 @blueprint.get("/hint/<run>/<int:number>")
 @allows("come-in")
 def hint(meeting: str, run: str, number: int) -> Response:
+    """Hint `number`, counted from 1: for whoever took it, and for trainers."""
     _live, room, seen = _admitted(meeting)
-    _item, block = _block(room, run)
-    hints = block["notes"].get("hint", [])
-    known = room.state.runs.get(run)
-    if (known is None and not seen.facilitates) or not 0 <= number < len(hints):
+    item = room.state.plan.items.get(run)
+    if item is None or not 0 < number <= len(item.hints):
         raise NotFound
-    return _kept({"hint": hints[number]})
+    if not (seen.facilitates or number <= trying.taken_by(room.state, run, seen.person)):
+        raise NotFound
+    return _kept({"hint": item.hints[number - 1]})
 
 
 # ---- the socket's twin over plain HTTP

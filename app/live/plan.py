@@ -80,6 +80,15 @@ class Activity:
         return self.kind in KINDS and KINDS[self.kind].answerable
 
     @property
+    def hints(self) -> tuple[str, ...]:
+        return tuple(self.block.get("notes", {}).get("hint", ()))
+
+    @property
+    def tries(self) -> int:
+        """How often one person may check her answer; 1: it is sent, and that is that."""
+        return int(self.options.get("tries", 1)) if self.is_closed_question and self.by == "person" else 1
+
+    @property
     def is_closed_question(self) -> bool:
         """Whether there are right answers, so that who has seen them answers no more."""
         return self.kind in KINDS and KINDS[self.kind].grammar in CLOSED

@@ -41,8 +41,20 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Tried:
+    """A try: the answer as it stood then, and whether it was right."""
+
+    right: bool
+    cells: Mapping[str, Given]
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """One activity being done. `touched`/`touched_by`: the last act on it, so that a stale one can be refused."""
+    """One activity being done. `touched`/`touched_by`: the last act on it, so that a stale one can be refused.
+
+    `hints`: person -> how many of the hints she took. `tries`: who -> what she checked, one after the other.
+    """
 
     id: str
     phase: Phase
@@ -59,6 +71,8 @@ class Run:
     touched_by: int | None = None
     answers: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
     unfolded: frozenset[int] = frozenset()
+    hints: Mapping[int, int] = field(default_factory=dict)
+    tries: Mapping[str, tuple[Tried, ...]] = field(default_factory=dict)
 
     @property
     def is_open(self) -> bool:
@@ -67,6 +81,11 @@ class Run:
     @property
     def veil(self) -> Veil:
         return Veil(self.seed)
+
+    def tries_left(self, who: str, of: int) -> int:
+        """How often she may check her answer yet; not at all once it was right."""
+        done = self.tries.get(who, ())
+        return 0 if done and done[-1].right else max(0, of - len(done))
 
     def seconds_left(self, now: datetime) -> float | None:
         if self.phase is Phase.PAUSED:

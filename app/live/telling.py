@@ -27,7 +27,7 @@ from app.live.state import State
 PAUSE_SECONDS = 0.25  # trainers and the class screen: at most four a second, faster than anybody reads
 PHONE_PAUSE = timedelta(seconds=2)  # phones: results grow in calm steps, and weak data is not spent on each answer
 
-QUIET = (e.Answered, e.WordSeen, e.SheetKept, e.Entered, e.Unfolded)
+QUIET = (e.Answered, e.WordSeen, e.SheetKept, e.Entered, e.Unfolded, e.HintTaken, e.Tried)
 
 logger = structlog.get_logger()
 
@@ -143,7 +143,9 @@ def named_by(h: Happened, before: State, after: State) -> set[int] | None:
             sat = [group for state in (before, after) if (group := state.group_of(person))]
             now = [group for group in after.groups if group.id in {one.id for one in sat}]
             return {person}.union(*(group.members for group in (*sat, *now)))
-        case e.WordSeen(person=person) | e.Unfolded(person=person):
+        case e.Tried(who=who):
+            return {int(who.removeprefix("p"))}
+        case e.WordSeen(person=person) | e.Unfolded(person=person) | e.HintTaken(person=person):
             return {person}
         case e.Entered(seat=seat):
             return {seat.person}

@@ -20,6 +20,7 @@ from app.live.plan import Activity
 from app.live.plays import may_read_card
 from app.live.room import Room
 from app.live.state import Run
+from app.live.trying import so_far, taken_by
 
 Row = dict[str, Any]
 
@@ -38,7 +39,7 @@ def _row(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -> R
     task = task_of(room, item, block)
     if not item.is_answerable:
         return head | {"prompt": block["prompt"], "task": task.get("task")}
-    return head | {"task": task["task"]} | _answer(room, person, item, block)
+    return head | {"task": task["task"]} | _answer(room, person, item, block) | _hints(room, person, item)
 
 
 def _roles(room: Room, person: int, item: Activity) -> Row:
@@ -67,7 +68,7 @@ def _answer(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -
     own |= _taken(room, person, item)
     if mine:
         own["at"] = max(one["at"] for one in mine.values())
-    own |= _late(run, who)
+    own |= _late(run, who) | ({"tries": so_far(room.state, run, who, room.words)} if item.tries > 1 else {})
     if own["state"] not in ("answered", "unfolded"):
         return own
     if who.startswith("g"):
@@ -95,6 +96,8 @@ def standing(room: Room, item: Activity, person: int) -> str:
 def _is_answered(room: Room, item: Activity, run: Run, person: int) -> bool:
     answer = run.answers.get(_whose(room, item, person), {})
     plain = {cell: put_words_back(given.value, room.words) for cell, given in answer.items()}
+    if item.tries > 1 and all(one.alone for one in answer.values()) and run.tries_left(f"p{person}", item.tries):
+        return False  # she may try again
     # A sheet, a promise or a note is never "complete" by itself: what stands in it is what she has to say.
     config = config_of(room.state, run)
     return bool(plain) and (not item.is_closed_question or KINDS[item.kind].is_complete(config, plain))
@@ -113,6 +116,13 @@ def _whose(room: Room, item: Activity, person: int) -> str:
 def _group(room: Room, item: Activity, who: str) -> Row:
     sat = room.state.sat.get(room.state.plan.top(item.id).id, {})
     return {"id": who, "name": who.removeprefix("g"), "members": [one for one, places in sat.items() if who in places]}
+
+
+def _hints(room: Room, person: int, item: Activity) -> Row:
+    """Those she took, in order, and how many there are."""
+    if not item.hints:
+        return {}
+    return {"hints": {"taken": list(item.hints[: taken_by(room.state, item.id, person)]), "of": len(item.hints)}}
 
 
 def _late(run: Run, who: str) -> Row:

@@ -20,14 +20,18 @@ from app.live.evolve import fold
 from app.live.state import State
 from tests.live.afternoon import AFTERNOON
 from tests.live.day import AMMINI, FATHIMA, MODULE, TRAINEES, Day, c
+from tests.live.morning import MORNING
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-OF_LOG = {"2026-11-afternoon": AFTERNOON}  # the module of a golden log, if it is not the usual one
+OF_LOG = {
+    "2026-11-afternoon": AFTERNOON,
+    "2026-11-morning": MORNING,
+}  # the module of a golden log, if it is not the usual one
 
 
 def random_day(seed: int, steps: int = 150) -> Day:
-    """Random people do random things, every other time in an afternoon; what is refused is refused."""
-    day, dice = Day(MODULE if seed % 2 else AFTERNOON), random.Random(seed)
+    """Random people do random things on one of three days; what is refused is refused."""
+    day, dice = Day((MODULE, AFTERNOON, MORNING)[seed % 3]), random.Random(seed)
     runs = list(day.state.plan.items)
     for _ in range(steps):
         day.wait(dice.choice([0, 1, 5, 20, 60]))
@@ -43,6 +47,8 @@ def _random_command(day: Day, dice: random.Random, actor: int, runs: list[str]) 
     run, work = dice.choice(runs), [item.id for item in day.state.plan.items.values() if item.is_group_work]
     if actor in TRAINEES:
         item = day.state.plan.items[run]
+        if (item.tries > 1 or item.hints) and dice.random() < 0.4:
+            return dice.choice([c("try", run=run), c("take_hint", run=run, number=dice.randint(1, 2))])
         if item.kind in KINDS and dice.random() < 0.8:
             known = day.state.run(run, day.now)
             sample = KINDS[item.kind].sample(config_of(day.state, known, day.words), known.veil, dice)
@@ -203,6 +209,7 @@ def test_every_command_is_read_from_the_wire() -> None:
         "help": 1,
         "seq": 1,
         "key": "c",
+        "number": 1,
     }
     for name, cls in WIRE.items():
         needed = {field.name: values[field.name] for field in fields(cls) if field.name in values}

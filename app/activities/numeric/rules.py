@@ -56,6 +56,11 @@ def mark(config: Config, answer: Answer) -> Mark | None:
     return Mark(float(is_right), {"": is_right})
 
 
+def feedback(config: Config, veil: Veil, answer: Answer) -> list[str]:
+    found = _range(config, answer[""]) if is_filled(answer.get("")) else None
+    return [found.feedback] if found and found.feedback else []
+
+
 def tally(config: Config, veil: Veil, answers: Mapping[str, Answer]) -> dict[str, Any]:
     """The most frequent numbers first, equal ones by size. `right` tells the right answer: it is a tally secret."""
     given = [answer[""] for answer in answers.values() if is_filled(answer.get(""))]
@@ -83,7 +88,9 @@ def sample(config: Config, veil: Veil, dice: random.Random) -> list[tuple[Cell, 
 
 
 def _is_right(config: Config, value: float) -> bool:
-    for answer in config.ranges:
-        if numbers.is_within(value, answer.low, answer.high):
-            return answer.is_right
-    return False
+    found = _range(config, value)
+    return found is not None and found.is_right
+
+
+def _range(config: Config, value: float) -> Range | None:
+    return next((answer for answer in config.ranges if numbers.is_within(value, answer.low, answer.high)), None)

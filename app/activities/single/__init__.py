@@ -14,6 +14,7 @@ KIND = Kind(
     accept=rules.accept,
     own=rules.own,
     mark=rules.mark,
+    feedback=choices.feedback,
     tally=rules.tally,
     key=choices.key,
     sample=rules.sample,

@@ -11,6 +11,7 @@ KIND = Kind(
     task=rules.task,
     accept=rules.accept,
     mark=rules.mark,
+    feedback=rules.feedback,
     tally=rules.tally,
     tally_secrets=("right",),
     key=rules.key,

@@ -57,6 +57,12 @@ def mark(config: Config, answer: Answer) -> Mark | None:
     return Mark(float(is_right), {"": is_right})
 
 
+def feedback(config: Config, veil: Veil, answer: Answer) -> list[str]:
+    words = answer[""]["text"] if is_filled(answer.get("")) else None
+    found = next((one for one in config.answers if one.holds(words)), None) if words else None
+    return [found.feedback] if found and found.feedback else []
+
+
 def tally(config: Config, veil: Veil, answers: Mapping[str, Answer]) -> dict[str, Any]:
     """The most frequent words first, spelled as most did. `right` tells the right answer: it is a tally secret."""
     given = [answer[""]["text"] for answer in answers.values() if is_filled(answer.get(""))]

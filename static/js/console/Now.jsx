@@ -4,7 +4,7 @@ import { Html } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
 import { Loading } from '../shared/Loading.jsx';
 import { Timer } from '../shared/Timer.jsx';
-import { _ } from '../i18n.js';
+import { _, ngettext } from '../i18n.js';
 import { Board } from './Board.jsx';
 import { useConsole } from './context.js';
 import { Count } from './Count.jsx';
@@ -137,6 +137,7 @@ function Activity({ script, Face, shows }) {
   return (
     <>
       {counts ? <Count n={answered?.n ?? run.n ?? 0} m={answered?.m ?? run.m ?? 0} late={answered?.late ?? 0} waiting={onTheWay(console, id)} groups={run.by === 'group'} /> : null}
+      <Helped answered={answered} first={parts.tallies?.[id]?.first} />
       <WeakLines run={id} />
       <Html class="ask ask-small" html={promptOf(script)} />
       {Face && script?.task ? <Face task={script.task} tally={parts.tallies?.[id] ?? null} solution={script?.key ?? null} answered={answered?.in ?? []} /> : null}
@@ -144,6 +145,15 @@ function Activity({ script, Face, shows }) {
       {script ? null : <Loading />}
     </>
   );
+}
+
+/** How many took hints, and how many were right at the first try. @param {{answered: any, first: {n: number, right: number} | undefined}} props */
+function Helped({ answered, first }) {
+  const words = [
+    first?.n ? ngettext('{right} of {n} right at the first try', '{right} of {n} right at the first try', first.n, first) : null,
+    ...(answered?.hints ?? []).map((/** @type {number} */ n, /** @type {number} */ i) => (n ? ngettext('{n} took hint {i}', '{n} took hint {i}', n, { i: i + 1 }) : null)),
+  ].filter(Boolean);
+  return words.length ? <p class="soft small">{words.join(' · ')}</p> : null;
 }
 
 /** Answers that phones of people still missing hold back. @param {import('./context.js').Console} console @param {string} run */

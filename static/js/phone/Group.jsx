@@ -15,6 +15,7 @@ import { State, worst } from '../shared/State.jsx';
 import { Steps } from '../shared/Steps.jsx';
 import { Frame } from './Frame.jsx';
 import { HelpNote } from './Help.jsx';
+import { Hints } from './Hints.jsx';
 import { Missed } from './Missed.jsx';
 import { reviewFace, traineeFace } from './faces.jsx';
 import { Leftover, WhoSees } from './Now.jsx';
@@ -100,7 +101,7 @@ function Case({ html, title }) {
 /** One sheet of the group, or one's own inside the group work. @param {{id: string, clock: any, first: boolean}} props */
 function Sheet({ id, clock, first }) {
   const { view, link } = useRoom();
-  const { run, card, solution, mine, tally, face, isOver: over } = useRun(id, clock);
+  const { run, card, solution, mine, tally, face, tries, isOver: over } = useRun(id, clock);
   const sheet = useSheet(id, view.group?.id, card?.shared ?? []);
   if (!run) return null;
   if (!card) return <section class="part"><Loading what={_('Slow line. Opening the sheet …')} onAgain={link.again} /></section>;
@@ -115,9 +116,9 @@ function Sheet({ id, clock, first }) {
       <h2 class="sheet-head">{name} {count ? <span class="soft num nowrap">{_('{n} of {m}', { n: count.k, m: count.n })}</span> : null}</h2>
       {shown
         ? <Review task={card.task} mine={withWords(mine, sheet, card.shared)} tally={tally} solution={solution} people={face.people} />
-        : <Face {...face} sheet={sheet} />}
+        : <Place.Provider value={{ inline: true, tries }}><Face {...face} sheet={sheet} /></Place.Provider>}
       {shown ? <Leftover states={face.states} forget={face.forget} /> : null}
-      {face.open ? <WhoSees run={run} isPrivate={card.private} /> : null}
+      {face.open ? <><Hints run={id} count={face.hints} /><WhoSees run={run} isPrivate={card.private} /></> : null}
       {over ? <p class="state"><Icon name="closed" /><span>{run.ended_at ? _('Closed {time}. You can read, not write.', { time: clockTime(Date.parse(run.ended_at)) }) : _('Closed. You can read, not write.')}</span></p> : null}
     </section>
   );

@@ -1,6 +1,6 @@
 // @ts-check
 /** The present activity: what to do, how long, my answer; afterwards mine, the class's, the right one and why. */
-import { useContext, useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import { _ } from '../i18n.js';
 import { clockTime } from '../live/clock.js';
 import { Copy } from '../shared/Copy.jsx';
@@ -12,6 +12,7 @@ import { State } from '../shared/State.jsx';
 import { reviewFace, traineeFace } from './faces.jsx';
 import { Frame } from './Frame.jsx';
 import { HelpNote } from './Help.jsx';
+import { Hints } from './Hints.jsx';
 import { Missed } from './Missed.jsx';
 import { find, useRoom } from './room.js';
 import { useRun } from './use-run.js';
@@ -36,7 +37,7 @@ export function Now({ run: id, back }) {
 export function Activity({ id, next = <Next /> }) {
   const { link } = useRoom();
   const place = useContext(Place);
-  const { run, card, solution, isOver, mine, tally, face } = useRun(id);
+  const { run, card, solution, isOver, mine, tally, face, tries } = useRun(id);
   if (!run) return <Quiet />;
   if (!card) return <><Loading what={_('Slow line. Opening the activity …')} onAgain={link.again} /><Dock /></>;
   const Face = traineeFace(card.kind);
@@ -55,7 +56,7 @@ export function Activity({ id, next = <Next /> }) {
   }
   const asks = face.open && card.kind !== 'break' && card.kind !== 'briefing';
   const before = asks ? <><Hints run={id} count={face.hints} /><WhoSees run={run} isPrivate={card.private} /></> : null;
-  return <Place.Provider value={{ ...place, before }}><Face key={id} {...face} /></Place.Provider>;
+  return <Place.Provider value={{ ...place, before, tries }}><Face key={id} {...face} /></Place.Provider>;
 }
 
 /** @param {{run: import('./room.js').Run}} props */
@@ -90,25 +91,6 @@ export function WhoSees({ run, isPrivate = false }) {
     : run.naming === 'named' ? _('The others see your answer with your name.')
     : _('The trainers see your answer with your name. The others see only the total.');
   return <p class="who-sees"><Icon name={run.naming === 'named' && !isPrivate ? 'reveal' : 'hidden'} /><span>{words}</span></p>;
-}
-
-/** Hints, one after another. @param {{run: string, count: number}} props */
-function Hints({ run, count }) {
-  const { library, meeting, away } = useRoom();
-  const [hints, set] = useState(/** @type {string[]} */ ([]));
-  const [failed, fail] = useState(false);
-  if (!count) return null;
-  const ask = () => library.get(`/m/${meeting}/hint/${run}/${hints.length}`).then(
-    ({ hint }) => { set([...hints, hint]); fail(false); },
-    () => fail(true),
-  );
-  return (
-    <div aria-live="polite">
-      {hints.map((hint, i) => <Html key={i} class="note read" html={hint} />)}
-      {hints.length < count ? <button type="button" class="btn btn-quiet" onClick={ask}><Icon name="star" />{hints.length ? _('One more hint') : _('Give me a hint')}</button> : null}
-      {failed ? <p class="small soft">{away ? _('The hint comes when the line is back.') : _('The hint did not come. Tap once more.')}</p> : null}
-    </div>
-  );
 }
 
 /** Nothing is open just now. */

@@ -1,6 +1,7 @@
 // @ts-check
 /** One activity on this phone: its task, my answers and their states, the time left, and everything its face needs. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useTries } from '../shared/Tries.jsx';
 import { useLeft } from '../shared/use-left.js';
 import { isOver, mayWrite, useJson, useRoom } from './room.js';
 
@@ -20,15 +21,16 @@ export function useRun(id, clock) {
   const card = useJson(run?.task);
   const solution = useJson(run?.key)?.key;
   const kept = view.answers?.[id];
-  const open = Boolean(run && time && mayWrite(run, null, away) && mayWrite(time, left, away));
+  const tries = useTries(id, view.tries?.[id], desk);
+  const open = Boolean(run && time && mayWrite(run, null, away) && mayWrite(time, left, away)) && tries?.left !== 0;
   const group = run?.by === 'group';
   const typing = useTyping(id, group);
-  const put = useMemo(() => (/** @type {string} */ cell, /** @type {any} */ value, /** @type {number | undefined} */ at) => void desk.put(id, cell, value, at), [desk, id]);
+  const put = useMemo(() => (/** @type {string} */ cell, /** @type {any} */ value, /** @type {number | undefined} */ at) => { tries?.wrote(); void desk.put(id, cell, value, at); }, [desk, id, Boolean(tries)]);
   const draft = useMemo(() => (/** @type {string} */ cell, /** @type {any} */ value, /** @type {boolean | undefined} */ itself) => desk.draft(id, cell, value, itself), [desk, id]);
   const end = time?.ends_at ? Date.parse(time.ends_at) : undefined;
   const long = end && time?.opened_at && end - Date.parse(time.opened_at) > SHORT * 1000;
   return {
-    run, card, solution, left, open, isOver: isOver(run),
+    run, card, solution, left, open, tries, isOver: isOver(run),
     tally: view.tallies?.[id],
     mine: desk.cells(id, kept, false),
     face: {

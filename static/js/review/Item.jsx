@@ -11,6 +11,7 @@ import { Icon } from '../shared/Icon.jsx';
 import { groupName } from '../shared/Name.jsx';
 import { Note } from '../shared/Note.jsx';
 import { State, worst } from '../shared/State.jsx';
+import { useTries } from '../shared/Tries.jsx';
 import { kindWord } from '../phone/words.js';
 
 const AT_ONCE = ['single', 'multiple', 'numeric', 'text', 'gaps', 'order', 'match', 'poll']; // sent by one tap, and it is done
@@ -45,6 +46,7 @@ export function Item({ item, number, ...rest }) {
 /** @param {Props} props */
 function One({ item, desk, me, people, next, load, stored }) {
   const [doing, setDoing] = useState(false);
+  const tries = useTries(item.id, item.tries, desk, () => whenSent(desk, item.id, load));
   const isOpen = item.state === 'open' || item.state === 'unseen';
   const kept = Object.fromEntries(Object.entries(item.mine ?? {}).map(([cell, v]) => [cell, { v, at: item.at ?? new Date().toISOString() }]));
   Object.assign(kept, stored.get(item.id));
@@ -77,21 +79,36 @@ function One({ item, desk, me, people, next, load, stored }) {
     );
   }
   const put = async (/** @type {string} */ cell, /** @type {any} */ value, /** @type {number | undefined} */ at) => {
+    tries?.wrote();
     await desk.put(item.id, cell, value, at);
-    if (AT_ONCE.includes(item.kind)) whenSent(desk, item.id, load);
+    if (!tries && AT_ONCE.includes(item.kind)) whenSent(desk, item.id, load);
   };
   return (
     <div class="sheet stack">
-      <Place.Provider value={{ inline: true }}>
+      <Place.Provider value={{ inline: true, tries }}>
         <Face
           run={item.id} task={item.task} cells={cells} states={states} put={put} open people={people} me={me} tally={undefined} sheet={undefined}
           draft={(/** @type {string} */ cell, /** @type {any} */ value, /** @type {boolean | undefined} */ itself) => desk.draft(item.id, cell, value, itself)}
           forget={desk.outbox.forget}
         />
       </Place.Provider>
-      {isSent && AT_ONCE.includes(item.kind) ? <p class="soft" role="status">{_('What the class said opens as soon as your answer has arrived.')}</p> : null}
+      <Hints item={item} desk={desk} load={load} />
+      {isSent && !tries && AT_ONCE.includes(item.kind) ? <p class="soft" role="status">{_('What the class said opens as soon as your answer has arrived.')}</p> : null}
       {AT_ONCE.includes(item.kind) ? null : <button type="button" class="btn btn-wide" onClick={() => whenSent(desk, item.id, load)}>{_('I am done. Show me the rest')}</button>}
       <Unfold item={item} desk={desk} load={load} />
+    </div>
+  );
+}
+
+/** Hints she took, and the next one. @param {{item: any, desk: import('../live/desk.js').Desk, load: () => Promise<boolean>}} props */
+function Hints({ item, desk, load }) {
+  if (!item.hints) return null;
+  const { taken, of } = item.hints;
+  const ask = async () => { await desk.command({ type: 'take_hint', run: item.id, number: taken.length + 1 }); whenSent(desk, item.id, load); };
+  return (
+    <div aria-live="polite">
+      {taken.map((/** @type {string} */ hint, /** @type {number} */ i) => <Html key={i} class="note read" html={hint} />)}
+      {taken.length < of ? <button type="button" class="btn btn-quiet" onClick={ask}><Icon name="star" />{taken.length ? _('One more hint') : _('Give me a hint')}</button> : null}
     </div>
   );
 }

@@ -8,12 +8,13 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { _ } from '../i18n.js';
 import { State } from './State.jsx';
+import { Verdict } from './Tries.jsx';
 
 /**
  * `aside`: what stands left of the action, such as help; `after`: the action once the answer has arrived; `before`: what
- * must be read before the action, such as who will see the answer.
+ * must be read before the action, such as who will see the answer; `tries`: the answer may be checked.
  */
-export const Place = createContext(/** @type {{inline: boolean, aside?: any, after?: any, before?: any}} */ ({ inline: true }));
+export const Place = createContext(/** @type {{inline: boolean, aside?: any, after?: any, before?: any, tries?: ReturnType<typeof import('./Tries.jsx').useTries>}} */ ({ inline: true }));
 
 /** @param {{children?: any, state?: any}} props */
 export function Dock({ children, state }) {
@@ -47,15 +48,18 @@ export function Send({ state, ready, missing, label, until, open, onSend, childr
   const sent = state && state.state !== 'draft' && state.state !== 'refused';
   const word = open ? state : state?.state === 'draft' ? { ...state, state: 'missed' } : state ?? { state: 'closed' };
   const line = <State {...(word ?? {})} until={open ? until : undefined} open={open} />;
+  const { tries } = place;
   let action = null;
-  if (open && !sent) {
-    const block = !ready;
+  if (open && (!sent || (tries && tries.right === undefined && !tries.waits))) {
+    const block = !ready || Boolean(tries && label); // what is half done is not checked
+    const go = () => { onSend(); tries?.check(); };
     action = (
-      <button type="button" class={`btn btn-main btn-thumb ${place.inline ? 'btn-wide' : 'grow'}`} aria-disabled={block || undefined} onClick={() => !block && onSend()}>
-        {block ? missing || _('Choose an answer') : label || _('Send')}
+      <button type="button" class={`btn btn-main btn-thumb ${place.inline ? 'btn-wide' : 'grow'}`} aria-disabled={block || undefined} onClick={() => !block && go()}>
+        {!ready ? missing || _('Choose an answer') : label || (tries ? _('Check') : _('Send'))}
       </button>
     );
   } else if (sent && place.after) action = place.after;
-  if (place.inline) return <div class="send">{line}{action}{children ? <div class="row wrap">{children}</div> : null}</div>;
-  return <Dock state={line}>{children}{action}</Dock>;
+  const verdict = tries ? <Verdict tries={tries} /> : null;
+  if (place.inline) return <div class="send">{verdict}{line}{action}{children ? <div class="row wrap">{children}</div> : null}</div>;
+  return <>{verdict}<Dock state={line}>{children}{action}</Dock></>;
 }
