@@ -2,45 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from app.activities.registry import KINDS
-from app.curriculum.compile import compiled
-from app.curriculum.library import Course, Library, library
+from app.curriculum.library import Course
+from tests.courses.modules import BY_NAME, CHECKED, DAYS, LIBRARY, every, published, top
 from tests.courses.reading import COURSES
 
-TODAY = date(2026, 11, 22)
-Block = Mapping[str, Any]
-
-LIBRARY: Library = library(COURSES, TODAY)
-BY_NAME = {f"{course.slug}/{module}": (course, module) for course in LIBRARY.courses for module in course.modules}
-DAYS = [name for name in BY_NAME if name.split("/")[1].startswith("day-")]
-CHECKED = {course.slug: LIBRARY.check(course, KINDS, TODAY) for course in LIBRARY.courses}
-
 FOR_THE_TRAINER = frozenset({"script", "facilitator"})
-
-
-def published(name: str) -> Block:
-    course, module = BY_NAME[name]
-    found = CHECKED[course.slug][module].module
-    assert found is not None, name
-    return compiled(found, LIBRARY.shelf(course, KINDS, TODAY))
-
-
-def top(module: Block) -> list[Block]:
-    return [block for block in module["blocks"] if block["type"] != "text"]
-
-
-def every(module: Block) -> Iterator[Block]:
-    """All activities and groups of activities."""
-    for block in top(module):
-        yield block
-        yield from block.get("activities", ())
 
 
 def entries(html: str) -> int:
