@@ -14,6 +14,7 @@ from app.activities.contract import Grammar
 Json = dict[str, Any]
 Published = Mapping[str, Any]
 
+TITLE_MARKS = ("title_lang", "title_older")  # of a title that is not translated, or from an older wording
 OPEN_NOTES = ("materials", "note", "steps")  # objectives and keypoints are fields of the module itself
 
 
@@ -22,6 +23,7 @@ def public(module: Published) -> Json:
     seen = ("course", "id", "day", "title", "duration", "lang", "welcome", "objectives", "keypoints")
     return {
         **{name: module[name] for name in seen},
+        **{name: module[name] for name in ("rendition", *TITLE_MARKS) if name in module},
         "notes": _open(module["notes"]),
         "blocks": [_block(block) for block in module["blocks"]],
     }
@@ -53,6 +55,7 @@ def _activity(activity: Published) -> Json:
 
 def _task(task: Published) -> Json:
     shown = {name: task[name] for name in ("id", "kind", "title", "options", "prompt")}
+    shown |= {name: task[name] for name in TITLE_MARKS if name in task}
     return {**shown, "notes": _open(task["notes"])}
 
 

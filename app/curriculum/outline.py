@@ -11,4 +11,5 @@ def outline(module: Mapping[str, Any]) -> dict[str, Any]:
         {"id": task["id"], "kind": task["kind"], "title": task["title"], "seconds": task["options"].get("time", 0)}
         for task in tasks
     ]
-    return {"title": module["title"], "day": module["day"], "duration": module["duration"], "parts": parts}
+    named = {name: module[name] for name in ("title", "title_lang", "day", "duration") if name in module}
+    return named | {"parts": parts}

@@ -24,36 +24,64 @@ def current(session: Session, course: str, module: str, lang: str = "en") -> tup
     return (row.hash, content(session, row.hash)) if row else None
 
 
-def course_card(session: Session, course: str) -> dict[str, Any]:
-    """`course.yml` as JSON; each day also has `hash` (None: not published), `duration` and `parts`.
+def renditions(session: Session, hash: str) -> dict[str, tuple[str, dict[str, Any]]]:
+    """Language -> (hash, module) of the version with this hash in other languages: the last one of each."""
+    rows = session.scalars(select(Content).where(Content.of == hash).order_by(Content.published_at)).all()
+    found = {row.lang: row for row in rows}
+    for row in rows:
+        shown = session.get(CurrentContent, (row.course, row.module, row.lang))
+        if shown is not None and shown.hash == row.hash:
+            found[row.lang] = row
+    return {lang: (row.hash, json.loads(row.json)) for lang, row in found.items()}
 
-    Raises `NotFound`.
+
+def languages(session: Session, course: str, module: str) -> list[str]:
+    """In which languages this module can be read."""
+    rows = select(CurrentContent.lang).where(CurrentContent.course == course, CurrentContent.module == module)
+    return sorted(session.scalars(rows))
+
+
+def course_card(session: Session, course: str, lang: str | None = None) -> dict[str, Any]:
+    """`course.yml` as JSON, in the language `lang` as far as it is translated.
+
+    Each day also has `hash` (None: not published), `duration` and `parts`. Raises `NotFound`.
     """
-    row = session.scalars(_CURRENT.where(CurrentContent.course == course, CurrentContent.module == CARD)).first()
+    row = session.scalars(_CARDS.where(CurrentContent.course == course)).first()
     if row is None:
         raise NotFound
-    return _card(session, row)
+    return _card(session, row, lang)
 
 
-def courses(session: Session) -> list[dict[str, Any]]:
+def courses(session: Session, lang: str | None = None) -> list[dict[str, Any]]:
     """The cards of all published courses, by title."""
-    rows = session.scalars(_CURRENT.where(CurrentContent.module == CARD)).all()
-    return sorted((_card(session, row) for row in rows), key=lambda card: str(card["title"]))
+    rows = session.scalars(_CARDS).all()
+    return sorted((_card(session, row, lang) for row in rows), key=lambda card: str(card["title"]))
 
 
 _CURRENT = select(Content).join(CurrentContent, CurrentContent.hash == Content.hash)
+_CARDS = _CURRENT.where(CurrentContent.module == CARD, Content.of.is_(None))
 
 
-def _card(session: Session, row: Content) -> dict[str, Any]:
+def _card(session: Session, row: Content, lang: str | None) -> dict[str, Any]:
     card: dict[str, Any] = json.loads(row.json)
-    days = _CURRENT.where(CurrentContent.course == card["id"], CurrentContent.lang == card["language"])
-    published = {day.module: day for day in session.scalars(days)}
-    return card | {"days": [_day(day, published.get(day["id"])) for day in card["days"]]}
+    other = current(session, card["id"], CARD, lang) if lang and lang != card["language"] else None
+    if other is not None:
+        card = other[1]
+    days = _CURRENT.where(CurrentContent.course == card["id"])
+    published = {day.module: day for day in session.scalars(days.where(CurrentContent.lang == card["language"]))}
+    translated = {
+        day.module: day for day in session.scalars(days.where(CurrentContent.lang == lang, Content.of.is_not(None)))
+    }
+    return card | {"days": [_day(day, published.get(day["id"]), translated.get(day["id"])) for day in card["days"]]}
 
 
-def _day(day: dict[str, str], published: Content | None) -> dict[str, Any]:
+def _day(day: dict[str, str], published: Content | None, translated: Content | None) -> dict[str, Any]:
     if published is None:
         return {**day, "hash": None, "duration": None, "parts": []}
-    outline = json.loads(published.outline)
+    outline = json.loads((translated or published).outline)
     shown = {name: outline[name] for name in ("title", "duration", "parts")}
+    if "title_lang" in outline:
+        shown["title_lang"] = outline["title_lang"]
+    elif translated is not None:
+        day.pop("title_lang", None)
     return {**day, "hash": published.hash, **shown}

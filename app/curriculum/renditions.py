@@ -39,7 +39,7 @@ class Translation:
     facts: Mapping[str, Entry]
 
 
-def rendition(published: Json, version: str, module: Module, shelf: Shelf, translation: Translation) -> Json:
+def rendition(published: Mapping[str, Any], version: str, module: Module, shelf: Shelf, translation: Translation) -> Json:
     """`published`, whose hash is `version`, in the language of this translation."""
     return _Rendition(module, shelf, translation).of(published, version)
 
@@ -100,8 +100,8 @@ class _Rendition:
         self._before = renderer(module, shelf)
         self._now = renderer(module, shelf, in_words(shelf.facts, translation.facts, translation.language))
 
-    def of(self, published: Json, version: str) -> Json:
-        whole: Json = deepcopy(published)
+    def of(self, published: Mapping[str, Any], version: str) -> Json:
+        whole: Json = deepcopy(dict(published))
         for slot in self._slots:
             self._put(whole, slot)
         states = [self._state(unit) for unit in self._units]

@@ -15,7 +15,8 @@ class Content(Base):
     """One version of a module in one language. It is written once: meetings and answers name its hash.
 
     `json` is canonical (sorted keys, no spaces), `hash` its SHA-256. `outline` is the little that lists of days show.
-    The card of a course is kept in the same way, as module `course`.
+    The card of a course is kept in the same way, as module `course`. A rendition is the same in another language: `of`
+    is the version it says in other words, None for a version.
     """
 
     __tablename__ = "content"
@@ -24,6 +25,7 @@ class Content(Base):
     course: Mapped[str] = mapped_column(index=True)
     module: Mapped[str]
     lang: Mapped[str]
+    of: Mapped[str | None] = mapped_column(ForeignKey("content.hash"), index=True)
     json: Mapped[str] = mapped_column(Text, deferred=True)  # a hundred kB; lists of days do without it
     outline: Mapped[str] = mapped_column(Text)
     published_at: Mapped[datetime]

@@ -18,13 +18,16 @@ def upgrade() -> None:
         sa.Column("course", sa.String(), nullable=False),
         sa.Column("module", sa.String(), nullable=False),
         sa.Column("lang", sa.String(), nullable=False),
+        sa.Column("of", sa.String(), nullable=True),
         sa.Column("json", sa.Text(), nullable=False),
         sa.Column("outline", sa.Text(), nullable=False),
         sa.Column("published_at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(["of"], ["content.hash"], name=op.f("fk_content_of_content")),
         sa.PrimaryKeyConstraint("hash", name=op.f("pk_content")),
     )
     with op.batch_alter_table("content", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_content_course"), ["course"], unique=False)
+        batch_op.create_index(batch_op.f("ix_content_of"), ["of"], unique=False)
 
     op.create_table(
         "data_set",
@@ -368,6 +371,7 @@ def downgrade() -> None:
     op.drop_table("job")
     op.drop_table("data_set")
     with op.batch_alter_table("content", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_content_of"))
         batch_op.drop_index(batch_op.f("ix_content_course"))
 
     op.drop_table("content")
