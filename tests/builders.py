@@ -17,6 +17,7 @@ from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
 from werkzeug.test import TestResponse
 
+import app.assessments.tables
 import app.cohorts.tables
 import app.curriculum.tables
 import app.jobs.tables

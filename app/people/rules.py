@@ -48,7 +48,8 @@ _LEADING = frozenset(
 )
 
 MAY: dict[Role, frozenset[str]] = {
-    Role.TRAINEE: frozenset({"join-meeting", "review-meeting"}),
+    # takes the assessment before and after, and sees what of her own is firm
+    Role.TRAINEE: frozenset({"join-meeting", "review-meeting", "take-assessment"}),
     # a mentor follows her own MECs and no others; visits and tasks get their verbs with the pages that need them
     Role.MENTOR: frozenset(),
     Role.MASTER_TRAINER: _LEADING,

@@ -308,10 +308,95 @@ def upgrade() -> None:
     with op.batch_alter_table("said", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_said_person_id"), ["person_id"], unique=False)
 
+    op.create_table(
+        "assessment_attempt",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("cohort_id", sa.Integer(), nullable=False),
+        sa.Column("course", sa.String(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("round", sa.String(), nullable=False),
+        sa.Column("seed", sa.String(), nullable=False),
+        sa.Column("begun_at", sa.DateTime(), nullable=False),
+        sa.Column("done_at", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["cohort_id"], ["cohort.id"], name=op.f("fk_assessment_attempt_cohort_id_cohort")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_assessment_attempt_person_id_person")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assessment_attempt")),
+        sa.UniqueConstraint("cohort_id", "course", "person_id", "round", name=op.f("uq_assessment_attempt_cohort_id")),
+    )
+    with op.batch_alter_table("assessment_attempt", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_assessment_attempt_cohort_id"), ["cohort_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_assessment_attempt_person_id"), ["person_id"], unique=False)
+
+    op.create_table(
+        "assessment_times",
+        sa.Column("cohort_id", sa.Integer(), nullable=False),
+        sa.Column("course", sa.String(), nullable=False),
+        sa.Column("before_until", sa.DateTime(), nullable=True),
+        sa.Column("after_from", sa.DateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["cohort_id"], ["cohort.id"], name=op.f("fk_assessment_times_cohort_id_cohort")),
+        sa.PrimaryKeyConstraint("cohort_id", "course", name=op.f("pk_assessment_times")),
+    )
+    op.create_table(
+        "assessment_paper",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("attempt_id", sa.Integer(), nullable=False),
+        sa.Column("content", sa.String(), nullable=False),
+        sa.Column("lang", sa.String(), nullable=False),
+        sa.Column("given_at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["attempt_id"], ["assessment_attempt.id"], name=op.f("fk_assessment_paper_attempt_id_assessment_attempt")
+        ),
+        sa.ForeignKeyConstraint(["content"], ["content.hash"], name=op.f("fk_assessment_paper_content_content")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assessment_paper")),
+        sa.UniqueConstraint("attempt_id", "content", name=op.f("uq_assessment_paper_attempt_id")),
+    )
+    with op.batch_alter_table("assessment_paper", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_assessment_paper_attempt_id"), ["attempt_id"], unique=False)
+
+    op.create_table(
+        "assessment_answer",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("attempt_id", sa.Integer(), nullable=False),
+        sa.Column("paper_id", sa.Integer(), nullable=False),
+        sa.Column("client_id", sa.String(), nullable=False),
+        sa.Column("question", sa.String(), nullable=False),
+        sa.Column("cell", sa.String(), nullable=False),
+        sa.Column("value", sa.JSON(), nullable=False),
+        sa.Column("content", sa.String(), nullable=False),
+        sa.Column("grading", sa.String(), nullable=False),
+        sa.Column("lang", sa.String(), nullable=False),
+        sa.Column("written_at", sa.DateTime(), nullable=False),
+        sa.Column("kept_at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["attempt_id"], ["assessment_attempt.id"], name=op.f("fk_assessment_answer_attempt_id_assessment_attempt")
+        ),
+        sa.ForeignKeyConstraint(
+            ["paper_id"], ["assessment_paper.id"], name=op.f("fk_assessment_answer_paper_id_assessment_paper")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_assessment_answer")),
+        sa.UniqueConstraint("attempt_id", "client_id", name=op.f("uq_assessment_answer_attempt_id")),
+    )
+    with op.batch_alter_table("assessment_answer", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_assessment_answer_attempt_id"), ["attempt_id"], unique=False)
+
     op.execute(sa.text("insert into data_set (name) values (:name)").bindparams(name=secrets.token_hex(8)))
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("assessment_answer", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_assessment_answer_attempt_id"))
+
+    op.drop_table("assessment_answer")
+    with op.batch_alter_table("assessment_paper", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_assessment_paper_attempt_id"))
+
+    op.drop_table("assessment_paper")
+    op.drop_table("assessment_times")
+    with op.batch_alter_table("assessment_attempt", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_assessment_attempt_person_id"))
+        batch_op.drop_index(batch_op.f("ix_assessment_attempt_cohort_id"))
+
+    op.drop_table("assessment_attempt")
     with op.batch_alter_table("said", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_said_person_id"))
 

@@ -17,7 +17,7 @@ RUNNING = {
 
 def test_the_table_of_roles_and_verbs() -> None:
     assert {role: set(verbs) for role, verbs in MAY.items()} == {
-        Role.TRAINEE: {"join-meeting", "review-meeting"},
+        Role.TRAINEE: {"join-meeting", "review-meeting", "take-assessment"},
         Role.MENTOR: set(),
         Role.MASTER_TRAINER: LEADING,
         Role.ILO_TRAINER: LEADING | {"edit-courses"},
