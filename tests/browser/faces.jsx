@@ -7,7 +7,7 @@ import { Place } from '../../static/js/shared/Dock.jsx';
 
 window.sent = [];
 
-function Trainee({ folder, task, cells: first, open, states = {}, tally, group }) {
+function Trainee({ folder, task, cells: first, open, states = {}, tally, group, taken }) {
   const Face = trainees[folder];
   const [cells, set] = useState(first ?? {});
   const put = (cell, value) => {
@@ -15,7 +15,7 @@ function Trainee({ folder, task, cells: first, open, states = {}, tally, group }
     set((old) => ({ ...old, [cell]: value }));
   };
   const draft = (cell, value) => set((old) => ({ ...old, [cell]: value }));
-  return <Face {...{ run: 'r', task, cells, states, put, draft, open, tally, group }} people={{}} me={7} forget={() => {}} />;
+  return <Face {...{ run: 'r', task, cells, states, put, draft, open, tally, group, taken }} people={{}} me={7} forget={() => {}} />;
 }
 
 window.show = (face, folder, props) => {

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from app.activities.contract import Block
 from app.activities.registry import FOLDERS, kind_in
 from app.settings import ROOT
-from tests.activities.examples import Played, played
+from tests.activities.examples import Played, example, played
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 BUILD = ROOT / "tests" / "browser" / "bundle.mjs"
@@ -86,9 +86,24 @@ def show(page: Page, face: str, folder: str, **props: Any) -> None:
     page.evaluate("([face, folder, props]) => show(face, folder, props)", [face, folder, props])
 
 
+WALL: Block = {
+    **example("gallery"),
+    "fields": [
+        {"key": "leak", "html": "The biggest leak", "field": "text", "args": []},
+        {"key": "lost", "html": "How much is lost?", "field": "money", "args": []},
+    ],
+    "sheets": [
+        {"key": "g1", "by": "g1", "cells": {"leak": {"text": "Tea on credit"}, "lost": 330}},
+        {"key": "g2", "cells": {"leak": {"text": "കടം കൊടുത്ത ചായ, " * 12}}},
+        {"key": "p3", "by": "p3", "cells": {"lost": 100_000}},
+    ],
+}
+SHOWN = {"gallery": WALL}  # its example shows no sheet: they are carried over when it opens
+
+
 def scenes(folder: str) -> dict[str, tuple[str, dict[str, Any]]]:
     """Every way a kind is seen on a phone, from empty to looked at again."""
-    game = played(folder)
+    game = played(folder, SHOWN.get(folder))
     task = game.task()
     seen: dict[str, tuple[str, dict[str, Any]]] = {
         "open": ("Trainee", {"task": task, "open": True}),
@@ -257,3 +272,46 @@ def test_every_field_of_a_sheet_sends_what_the_server_keeps(page: Page) -> None:
                 place.locator("input").blur()
     to_fill = [field.key for field in game.config.fields if field.can_be_filled]
     assert sorted(kept()) == sorted(to_fill)
+
+
+def test_a_step_goes_by_itself_and_arrows_choose_the_next(page: Page) -> None:
+    _, kept = sends(page, "scale")
+    page.locator("fieldset").first.locator("input").nth(1).check()
+    page.keyboard.press("ArrowRight")
+    assert kept() == {"sales": 3}
+    assert page.evaluate("window.sent") == [["sales", 2], ["sales", 3]]
+
+
+def test_both_ends_of_a_scale_are_heard_with_their_number(page: Page) -> None:
+    sends(page, "scale")
+    first = page.locator("fieldset").first
+    assert first.get_by_role("radio", name="1 not sure at all").count() == 1
+    assert first.get_by_role("radio", name="5 very sure").count() == 1
+
+
+def test_a_star_goes_to_one_sheet_and_can_be_taken_back(page: Page) -> None:
+    game, kept = sends(page, "gallery", WALL)
+    sheet = page.get_by_role("article", name="Group 1")
+    sheet.get_by_role("button", name="Give a star").click()
+    token = game.veil.token("g1")
+    assert kept() == {"vote-1": token}
+    assert page.get_by_role("button", name="No stars left").count() == 2
+    sheet.get_by_role("button", name="Your star").click()
+    assert kept() == {"vote-1": None}
+
+
+def test_a_question_to_a_sheet_goes_by_itself_when_it_is_left(page: Page) -> None:
+    game, kept = sends(page, "gallery", WALL)
+    sheet = page.get_by_role("article", name="Group 1")
+    sheet.get_by_role("button", name="Ask a question").click()
+    page.keyboard.type("Who pays?")
+    sheet.locator("textarea").blur()
+    assert kept() == {"comment-1": {"sheet": game.veil.token("g1"), "note": {"text": "Who pays?"}}}
+    assert page.get_by_role("button", name="Ask a question").count() == 0
+
+
+def test_my_own_sheet_hangs_last_and_takes_neither_star_nor_question(page: Page) -> None:
+    sends(page, "gallery", WALL, taken={"mine": [played("gallery", WALL).veil.token("g1")]})
+    last = page.get_by_role("article").last
+    assert last.get_attribute("aria-label") == "Group 1"
+    assert last.locator("button, textarea").count() == 0

@@ -50,7 +50,7 @@ export function Trainee({ run, task, cells, states, put, open }) {
 /** The words of an end, for those who hear the number alone. @param {{task: any, at: number}} props */
 const End = ({ task, at }) => {
   const words = at === 0 ? task.ends[0] : at === task.steps.length - 1 ? task.ends[1] : '';
-  return words ? <span class="unseen">, {plain(words)}</span> : null;
+  return words ? <span class="unseen"> {plain(words)}</span> : null;
 };
 
 /** @param {import('../../../../static/js/shared/face.js').ReviewProps} props */
