@@ -5,13 +5,14 @@ The rules of this file
 - Only days can be read. The assessment is a module too, but it is not shown before it is taken.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
+from babel import Locale
 from flask import Blueprint, current_app, make_response, render_template, request, send_from_directory
+from flask_babel import force_locale, lazy_gettext
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext
 from sqlalchemy.orm import Session
 from werkzeug.wrappers import Response
 
@@ -41,14 +42,14 @@ GROUPS = {
 @public
 def catalogue() -> str:
     with current_app.extensions["database"].read() as session:
-        return render_template("curriculum/catalogue.html", courses=queries.courses(session))
+        return render_template("curriculum/catalogue.html", courses=queries.courses(session, language()))
 
 
 @blueprint.get("/<slug>")
 @public
 def course(slug: str) -> str:
     with current_app.extensions["database"].read() as session:
-        card = queries.course_card(session, slug)
+        card = queries.course_card(session, slug, reading_language())
     at = next((at for at, day in enumerate(card["days"]) if day["hash"]), None)
     first = None if at is None else card["days"][at]
     return render_template("curriculum/course.html", course=card, first=first, first_at=(at or 0) + 1)
@@ -58,13 +59,21 @@ def course(slug: str) -> str:
 @public
 def day(slug: str, day: str) -> Response:
     with current_app.extensions["database"].read() as session:
-        card = queries.course_card(session, slug)
+        card = queries.course_card(session, slug, reading_language())
         module = _module(session, card, day)
+        offered = queries.languages(session, slug, day)
     listed = [one["id"] for one in card["days"]]
     at = listed.index(day)
     following = next((one for one in card["days"][at + 1 :] if one["hash"]), None)
     page = render_template(
-        "curriculum/day.html", course=card, day=module, at=at + 1, following=following, parts=card["days"][at]["parts"]
+        "curriculum/day.html",
+        course=card,
+        day=module,
+        at=at + 1,
+        following=following,
+        parts=card["days"][at]["parts"],
+        offered=_offered(offered),
+        about=_about(module),
     )
     response = make_response(page)
     response.add_etag()
@@ -96,11 +105,36 @@ def whole_module(session: Session, card: Mapping[str, Any], day: str) -> Mapping
     """This day with answers and notes, in the reader's language if there is one. Raises `NotFound`."""
     if day not in [one["id"] for one in card["days"]]:
         raise NotFound
-    for lang in (language(), card["language"]):
+    for lang in (reading_language(), card["language"]):
         found = queries.current(session, card["id"], day, lang)
         if found is not None:
             return found[1]
     raise NotFound
+
+
+def reading_language() -> str:
+    """In which language courses are read: `?in=ml`, else the language of the page."""
+    return request.args.get("in") or language()
+
+
+def _offered(codes: Sequence[str]) -> list[dict[str, str]]:
+    """The languages one can read this in, each by its own name, if there are several."""
+    names = {code: Locale.parse(code).get_display_name(code) or code for code in codes}
+    return [{"code": code, "name": name} for code, name in names.items()] if len(names) > 1 else []
+
+
+def _about(module: Mapping[str, Any]) -> list[dict[str, str]]:
+    """What readers of a translation should know, in its language and in that of the course."""
+    rendition = module.get("rendition")
+    if rendition is None:
+        return []
+    found = []
+    for code in (module["lang"], rendition["source"]):
+        with force_locale(code):
+            draft = [_("This translation is a draft. It needs a native reader.")] if rendition["is_draft"] else []
+            older = [_("↻ marks what is translated from an older wording.")] if rendition["stale"] else []
+            found.append({"code": code, "words": " ".join([*draft, *older])})
+    return found if found[0]["words"] else []
 
 
 @blueprint.context_processor

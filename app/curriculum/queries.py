@@ -44,7 +44,7 @@ def languages(session: Session, course: str, module: str) -> list[str]:
 def course_card(session: Session, course: str, lang: str | None = None) -> dict[str, Any]:
     """`course.yml` as JSON, in the language `lang` as far as it is translated.
 
-    Each day also has `hash` (None: not published), `duration` and `parts`. Raises `NotFound`.
+    Each day also has `hash` of what is read (None: not published), `duration` and `parts`. Raises `NotFound`.
     """
     row = session.scalars(_CARDS.where(CurrentContent.course == course)).first()
     if row is None:
@@ -84,4 +84,4 @@ def _day(day: dict[str, str], published: Content | None, translated: Content | N
         shown["title_lang"] = outline["title_lang"]
     elif translated is not None:
         day.pop("title_lang", None)
-    return {**day, "hash": published.hash, **shown}
+    return {**day, "hash": (translated or published).hash, **shown}
