@@ -44,7 +44,7 @@ def page(cohort: int, slug: str) -> str:
             raise NotFound
         wrong = _still_wrong(session, cohort, slug, me)
         offers = queries.offers(session, cohort, me, now, language())
-        title = curriculum.course_card(session, slug)["title"]
+        title = curriculum.course_card(session, slug, language())["title"]
     shown = [Shown(day, _line(day, me, wrong.get(day.number, 0))) for day in days]
     again = progress.again([one.line for one in shown])
     by_number = {one.day.number: one for one in shown}

@@ -21,6 +21,7 @@ from app.assessments.rules import Phase, Round, Stand, Taken, Times
 from app.assessments.tables import AssessmentTimes, Attempt, Given, Paper
 from app.cohorts import queries as cohorts
 from app.cohorts.days import LONGEST_DAY, Day, days_of
+from app.curriculum.queries import languages
 from app.errors import NotFound
 
 MODULE = "assessment"
@@ -65,7 +66,7 @@ class Offer:
 
 def exam(session: Session, course: str, language: str = "en") -> Exam:
     """The questions of this course. Raises `NotFound` where it has none."""
-    card = curriculum.course_card(session, course)
+    card = curriculum.course_card(session, course, language)
     for lang in (language, card["language"]):
         found = curriculum.current(session, course, MODULE, lang)
         if found is not None and questions(found[1]):
@@ -76,7 +77,7 @@ def exam(session: Session, course: str, language: str = "en") -> Exam:
 def courses_of(session: Session, cohort_id: int) -> list[str]:
     """The courses of a batch that have an assessment, in the order of its timetable."""
     courses = dict.fromkeys(entry.course for entry in cohorts.timetable(session, cohort_id))
-    return [course for course in courses if curriculum.current(session, course, MODULE) is not None]
+    return [course for course in courses if languages(session, course, MODULE)]
 
 
 def exam_of(session: Session, cohort_id: int, course: str, language: str = "en") -> Exam:

@@ -13,6 +13,7 @@ from app.cohorts import actions, queries
 from app.cohorts.days import days_of, next_day
 from app.cohorts.queries import Member
 from app.cohorts.tables import Cohort, State
+from app.curriculum.queries import languages
 from app.errors import Rejected
 from app.people import queries as people
 from app.people.access import allows, keep_private
@@ -120,9 +121,13 @@ def batch_page(
             "days": days,
             "next_day": next_day(days),
             "courses": curriculum.courses(session),
+            "assessed": {day.entry.course for day in days if languages(session, day.entry.course, "assessment")},
         }
     may = {verb: me.may(verb, scope) for verb in ("enrol", "reset-pin", "admit-guest", "print-slips", "set-link")}
-    may |= {verb: me.may(verb, scope) for verb in ("lead-meeting", "set-timetable", "review-meeting", "appoint")}
+    may |= {
+        verb: me.may(verb, scope)
+        for verb in ("lead-meeting", "set-timetable", "review-meeting", "appoint", "read-reports")
+    }
     return render_template(
         "cohorts/batch.html",
         may=may,

@@ -11,6 +11,7 @@ from app.home.queries import Home, home_of, minutes_until
 from app.people.access import keep_private, public
 from app.people.rules import Role, Scope
 from app.people.signin import SignedIn, current_person, is_shared_phone
+from app.web.i18n import language
 
 NOON, EVENING = 12, 17  # hours of the clock: who comes at five in the afternoon is greeted for the evening
 
@@ -39,7 +40,7 @@ def components() -> str:
 def _home(person: SignedIn) -> str:
     now = clock.now()
     with database().read() as session:
-        home = home_of(session, person.id, now)
+        home = home_of(session, person.id, now, language())
     is_trainer = bool(home.leads) or person.is_any(Role.ADMINISTRATOR)
     return render_template(
         "home/trainer.html" if is_trainer else "home/home.html",

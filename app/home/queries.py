@@ -6,11 +6,12 @@ The rules of this file
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from app.assessments.queries import Offer, offers
 from app.cohorts import queries as cohorts
 from app.cohorts.days import Day, days_of, next_day
 from app.cohorts.queries import Trainer
@@ -21,13 +22,20 @@ MINUTES_SOON = 120  # up to two hours ahead "starts in 38 minutes" helps; beyond
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """One batch of somebody. `waiting`: how many stand at its door (for trainers)."""
+    """One batch of somebody. `waiting`: how many stand at its door (for trainers); `offers`: her questions before and
+    after (for trainees)."""
 
     cohort: Cohort
     days: Sequence[Day]
     next: Day | None
     trainers: Sequence[Trainer]
     waiting: int = 0
+    offers: Sequence[Offer] = ()
+
+    @property
+    def courses(self) -> list[str]:
+        """The courses of its timetable, each once."""
+        return list(dict.fromkeys(day.entry.course for day in self.days))
 
     @property
     def done(self) -> list[Day]:
@@ -42,12 +50,15 @@ class Home:
     waits: Sequence[tuple[Cohort, Day | None]]
 
 
-def home_of(session: Session, person_id: int, now: datetime) -> Home:
+def home_of(session: Session, person_id: int, now: datetime, language: str = "en") -> Home:
     """Everything the home of this person shows."""
     led = cohorts.cohorts_led_by(session, person_id)
     sizes = cohorts.sizes(session, [cohort.id for cohort in led])
     return Home(
-        learns=[_batch(session, cohort, now) for cohort in cohorts.cohorts_of(session, person_id)],
+        learns=[
+            replace(_batch(session, cohort, now), offers=offers(session, cohort.id, person_id, now, language))
+            for cohort in cohorts.cohorts_of(session, person_id)
+        ],
         leads=[_batch(session, cohort, now, sizes.get((cohort.id, State.WAITING), 0)) for cohort in led],
         waits=[
             (cohort, next_day(days_of(session, cohort, now)))

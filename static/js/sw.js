@@ -3,12 +3,13 @@
 /** Opens a meeting's page where there is no line: built files from the phone, pages from the network first.
  *
  * The rules of this file
- * - Only our own built files (their names carry their content) and the pages of a meeting are kept, nothing else.
+ * - Only our own built files (their names carry their content), the pages of a meeting and those of an assessment are kept.
  * - Whoever signs in or out takes the kept pages away: on a shared phone the next person never sees them.
  * - A page says what it is made of (`made`); those files come from the browser's own cache, so keeping costs no data.
  */
 const FILES = 'files';
 const PAGES = 'pages';
+const PAGE = /^\/m\/[^/]+(\/review)?$|^\/cohorts\/\d+\/assessment\/[^/]+$/;
 const PATIENCE = 5_000; // ms for a page where a kept one is at hand: a slow line answers in two trips of 2 s, or not at all
 const worker = /** @type {any} */ (self);
 const known = new Set(Object.values(__FILES__).flat());
@@ -23,7 +24,7 @@ worker.addEventListener('fetch', (/** @type {any} */ event) => {
   if (request.method === 'POST' && /^\/(login|logout|s)\b/.test(pathname)) return void event.waitUntil(caches.delete(PAGES));
   if (request.method !== 'GET') return;
   if (pathname.startsWith('/static/dist/') && !pathname.endsWith('/sw.js')) event.respondWith(file(request));
-  else if (request.mode === 'navigate' && /^\/m\/[^/]+(\/review)?$/.test(pathname)) event.respondWith(page(request));
+  else if (request.mode === 'navigate' && PAGE.test(pathname)) event.respondWith(page(request));
 });
 
 /** @param {Request} request */
