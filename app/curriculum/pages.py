@@ -21,8 +21,10 @@ from app.curriculum import queries
 from app.curriculum.face import public as everybodys
 from app.curriculum.library import MEDIA_TYPES, folder_of
 from app.curriculum.shelf import is_media
+from app.curriculum.showcase import cover, first_sight, icon_of
 from app.errors import NotFound
 from app.people.access import public
+from app.people.signin import current_person
 from app.web.i18n import language
 
 blueprint = Blueprint("curriculum", __name__, url_prefix="/courses")
@@ -42,14 +44,15 @@ GROUPS = {
 @public
 def catalogue() -> str:
     with current_app.extensions["database"].read() as session:
-        return render_template("curriculum/catalogue.html", courses=queries.courses(session, language()))
+        shelf = [cover(session, card) for card in queries.courses(session, language())]
+    return render_template("curriculum/catalogue.html", courses=shelf)
 
 
 @blueprint.get("/<slug>")
 @public
 def course(slug: str) -> str:
     with current_app.extensions["database"].read() as session:
-        card = queries.course_card(session, slug, reading_language())
+        card = first_sight(session, queries.course_card(session, slug, reading_language()))
     at = next((at for at, day in enumerate(card["days"]) if day["hash"]), None)
     first = None if at is None else card["days"][at]
     return render_template("curriculum/course.html", course=card, first=first, first_at=(at or 0) + 1)
@@ -64,16 +67,20 @@ def day(slug: str, day: str) -> Response:
         offered = queries.languages(session, slug, day)
     listed = [one["id"] for one in card["days"]]
     at = listed.index(day)
-    following = next((one for one in card["days"][at + 1 :] if one["hash"]), None)
+    around = {
+        "before": next((one for one in card["days"][:at][::-1] if one["hash"]), None),
+        "following": next((one for one in card["days"][at + 1 :] if one["hash"]), None),
+    }
     page = render_template(
         "curriculum/day.html",
         course=card,
         day=module,
         at=at + 1,
-        following=following,
         parts=card["days"][at]["parts"],
+        may_lead=_may_lead(),
         offered=_offered(offered),
         about=_about(module),
+        **around,
     )
     response = make_response(page)
     response.add_etag()
@@ -112,6 +119,12 @@ def whole_module(session: Session, card: Mapping[str, Any], day: str) -> Mapping
     raise NotFound
 
 
+def _may_lead() -> bool:
+    """Whether this reader may open run sheets."""
+    person = current_person()
+    return person is not None and person.may("read-script")
+
+
 def reading_language() -> str:
     """In which language courses are read: `?in=ml`, else the language of the page."""
     return request.args.get("in") or language()
@@ -140,7 +153,7 @@ def _about(module: Mapping[str, Any]) -> list[dict[str, str]]:
 @blueprint.context_processor
 def words() -> dict[str, Any]:
     """For the templates of this package only."""
-    return {"kind_label": kind_label, "minutes": minutes}
+    return {"kind_label": kind_label, "minutes": minutes, "icon_of": icon_of}
 
 
 def kind_label(task: Mapping[str, Any]) -> str:

@@ -10,7 +10,10 @@ from flask.testing import FlaskClient
 from app.activities.registry import KINDS
 from app.curriculum import publish
 from app.curriculum.notation import PLANNED
-from tests.builders import NOW, an_app, database_of
+from app.curriculum.pages import GROUPS
+from app.curriculum.showcase import icon_of
+from app.web.templating import icon
+from tests.builders import NOW, a_cohort, a_trainee, a_trainer, an_app, database_of, signed_in_client
 from tests.curriculum.folders import SVG, a_folder
 from tests.curriculum.test_compile import SECRETS
 
@@ -68,6 +71,43 @@ def test_a_day_can_be_read_without_an_account(client: FlaskClient) -> None:
     ):
         assert words in page, words
     assert '<img alt="a tin" src="/courses/tin_box/media/tin.svg">' in page
+
+
+def test_a_course_shows_a_drawing_what_one_can_do_after_each_day_and_how_it_is_spent(client: FlaskClient) -> None:
+    page = client.get("/courses/tin_box").text
+    drawing = page.split('<figure class="course-picture">')[1].split("</figure>")[0]
+    assert drawing == '<img alt="a tin" src="/courses/tin_box/media/tin.svg">'
+    second = page.split('<li class="day">')[2]
+    for words in ("Keep a cash book.", "Poll", 'href="/courses/tin_box/day-2/pack"'):
+        assert words in second, words
+
+
+def test_in_the_catalogue_the_drawing_is_an_ornament_beside_the_title(client: FlaskClient) -> None:
+    assert '<img alt="" src="/courses/tin_box/media/tin.svg">' in client.get("/courses").text
+
+
+def test_every_kind_and_group_has_an_icon_that_is_drawn(made: Flask) -> None:
+    with made.test_request_context():
+        for kind in [*KINDS, *GROUPS, "a kind of tomorrow"]:
+            assert icon(icon_of(kind))
+
+
+def test_a_day_leads_to_the_day_before_and_the_day_after(client: FlaskClient) -> None:
+    pages = {day: client.get(f"/courses/tin_box/{day}").text for day in ("day-1", "day-2")}
+    turns = {day: re.findall(r'rel="(next|prev)" href="([^"]+)"', page) for day, page in pages.items()}
+    assert turns == {
+        "day-1": [("next", "/courses/tin_box/day-2")],
+        "day-2": [("prev", "/courses/tin_box/day-1")],
+    }
+
+
+def test_only_who_may_read_it_is_shown_the_way_to_the_run_sheet(made: Flask, client: FlaskClient) -> None:
+    database = database_of(made)
+    cohort = a_cohort(database)
+    trainer = signed_in_client(made, a_trainer(database, "ammini", cohort=cohort))
+    trainee = signed_in_client(made, a_trainee(database, cohort, "Latha"))
+    shown = ["run-sheet" in one.get("/courses/tin_box/day-1").text for one in (client, trainee, trainer)]
+    assert shown == [False, False, True]
 
 
 def test_a_role_play_shows_its_roles_and_nobodys_card(client: FlaskClient) -> None:
