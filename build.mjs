@@ -20,6 +20,7 @@ const DIST = path.join(ROOT, 'static/dist');
 const KINDS = path.join(ROOT, 'app/activities');
 const ADDRESS = '/static/dist/';
 const PHONE_FACES = ['Trainee', 'Review'];
+const PHONE_RARE = ['static/js/phone/Play.jsx', 'static/js/shared/Offer.jsx'];
 const BUDGET = JSON.parse(readFileSync(path.join(ROOT, 'budget.json'), 'utf8'));
 
 const SCRIPTS = {
@@ -108,6 +109,8 @@ const kindsOfFace = (first) => ({
         imports.push(`import { ${faces.map((face) => `${face} as ${face}${at}`).join(', ')} } from ${JSON.stringify(file)};`);
         list.push(`${JSON.stringify(kind)}: { ${faces.map((face) => `${face}: ${face}${at}`).join(', ')} }`);
       }
+      // What else a phone needs on some days only comes along: a part of its own would cut these anew.
+      imports.push(...PHONE_RARE.map((file) => `export * from ${JSON.stringify(path.join(ROOT, file))};`));
       return { contents: `${imports.join('\n')}\nexport const kinds = { ${list.join(', ')} };`, resolveDir: ROOT };
     });
   },

@@ -22,3 +22,9 @@ declare module 'koottam:kinds/shows' {
 
 /** Addresses of the built files by face (`phone`, `review`, `site` …), for the service worker alone. */
 declare const __FILES__: Record<string, string[]>;
+
+/** What a phone fetches when a day needs it: the faces of rarer kinds, and `PHONE_RARE` of build.mjs. */
+declare module 'koottam:later' {
+  export const Play: (props: any) => import('preact').ComponentChild;
+  export const Offer: (props: any) => import('preact').ComponentChild;
+}

@@ -17,7 +17,7 @@ import { Frame } from './Frame.jsx';
 import { HelpNote } from './Help.jsx';
 import { Hints } from './Hints.jsx';
 import { Missed } from './Missed.jsx';
-import { reviewFace, traineeFace } from './faces.jsx';
+import { Play, reviewFace, traineeFace } from './faces.jsx';
 import { Leftover, WhoSees } from './Now.jsx';
 import { find, isOver, useJson, useRoom } from './room.js';
 import { useRun } from './use-run.js';
@@ -32,8 +32,9 @@ export function Group({ run: id }) {
   const card = useJson(run?.task);
   const children = (card?.children ?? item?.children?.map((child) => child.id) ?? []).filter((/** @type {string} */ child) => view.runs?.[child]);
   return (
-    <Frame title={item?.title || kindWord('breakout')} over={groupName(view.group.id)} run={id} said={_('You are in {group}', { group: groupName(view.group.id) })}>
+    <Frame title={item?.title || kindWord('breakout')} over={groupName(view.group.id)} run={id} said={view.card?.turn > 1 ? _('Turn {n}: another role', { n: view.card.turn }) : _('You are in {group}', { group: groupName(view.group.id) })}>
       <Missed />
+      {view.card ? <Play /> : null}
       <Us />
       <HelpNote />
       {card?.steps?.length && run && !isOver(run) ? (

@@ -46,7 +46,7 @@ export function Activity({ id, next = <Next /> }) {
   if (isOver && After) {
     return (
       <>
-        <After task={card.task} mine={mine} tally={tally} solution={solution} people={face.people} />
+        <After task={card.task} mine={mine} tally={tally} solution={solution} people={face.people} taken={face.taken} />
         {run.phase === 'closed' ? <ClosedWord run={run} /> : null}
         <WhoSees run={run} isPrivate={card.private} />
         <Leftover states={face.states} forget={face.forget} />
@@ -90,7 +90,8 @@ export function WhoSees({ run, isPrivate = false }) {
     : run.naming === 'anonymous' ? _('No names. Everyone sees only the total of the batch.')
     : run.naming === 'named' ? _('The others see your answer with your name.')
     : _('The trainers see your answer with your name. The others see only the total.');
-  return <p class="who-sees"><Icon name={run.naming === 'named' && !isPrivate ? 'reveal' : 'hidden'} /><span>{words}</span></p>;
+  const later = run.later && run.naming !== 'named' ? ` ${run.by === 'group' ? _('Later the other groups read it.') : _('Later the others read it, without your name.')}` : '';
+  return <p class="who-sees"><Icon name={run.naming === 'named' && !isPrivate ? 'reveal' : 'hidden'} /><span>{words}{later}</span></p>;
 }
 
 /** Nothing is open just now. */

@@ -33,8 +33,12 @@ export const traineeFace = (kind) => face(trainees, traineesLater, kind);
 /** @param {string} kind */
 export const reviewFace = (kind) => face(reviews, reviewsLater, kind);
 
-/** A face that shows itself once it is here, and asks again while there is no line. @param {Fetch} fetch @returns {Face} */
-function fetched(fetch) {
+const fetchPlay = () => import('koottam:later').then(({ Play }) => Play);
+export const Play = fetched(fetchPlay);
+export const Offer = fetched(() => import('koottam:later').then(({ Offer }) => Offer), null);
+
+/** A face that shows itself once it is here, and asks again while there is no line. @param {Fetch} fetch @param {any} [before] @returns {Face} */
+function fetched(fetch, before = <Loading what={_('Slow line. Opening the activity …')} />) {
   /** @type {Face | undefined} */
   let Here;
   return function Fetched(props) {
@@ -51,7 +55,7 @@ function fetched(fetch) {
       load();
       return () => { stopped = true; clearTimeout(timer); };
     }, []);
-    return Here ? <Here {...props} /> : <Loading what={_('Slow line. Opening the activity …')} />;
+    return Here ? <Here {...props} /> : before;
   };
 }
 
@@ -61,6 +65,7 @@ export function useFacesOf(agenda) {
     if (!agenda) return undefined;
     const kinds = new Set(agenda.items.flatMap((/** @type {any} */ item) => [item, ...(item.children ?? [])]).map((/** @type {any} */ { kind }) => folder(kind)));
     const timer = setTimeout(async () => {
+      if (kinds.has('roleplay')) await fetchPlay().catch(() => {});
       for (const later of [traineesLater, reviewsLater]) for (const kind of kinds) await later[kind]?.().catch(() => {});
     }, CALM);
     return () => clearTimeout(timer);

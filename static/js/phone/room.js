@@ -25,6 +25,7 @@ import { useContext, useEffect, useState } from 'preact/hooks';
  * @property {'person' | 'group' | 'pair'} by
  * @property {'named' | 'trainers' | 'anonymous'} naming
  * @property {string} results
+ * @property {boolean} [later]                   a later activity shows these words to others
  */
 /**
  * @typedef {object} Room

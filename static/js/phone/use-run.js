@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useTries } from '../shared/Tries.jsx';
 import { useLeft } from '../shared/use-left.js';
+import { Offer } from './faces.jsx';
 import { isOver, mayWrite, useJson, useRoom } from './room.js';
 
 const TYPED = 4_000; // ms a name stays beside a field after the last keystroke heard
@@ -20,6 +21,8 @@ export function useRun(id, clock) {
   const left = useLeft(time?.phase === 'open' ? time.ends_at : null, null, undefined, [0]);
   const card = useJson(run?.task);
   const solution = useJson(run?.key)?.key;
+  const taken = view.taken?.[id];
+  const offer = useJson(taken?.offer);
   const kept = view.answers?.[id];
   const tries = useTries(id, view.tries?.[id], desk);
   const open = Boolean(run && time && mayWrite(run, null, away) && mayWrite(time, left, away)) && tries?.left !== 0;
@@ -36,6 +39,7 @@ export function useRun(id, clock) {
     face: {
       run: id, task: card?.task, cells: desk.cells(id, kept), states: withLateness(desk.states(id, kept), kept, run?.ended_at ?? time?.ended_at),
       put, draft, open, people, me, group, tally: view.tallies?.[id], ...typing,
+      taken: offer ? { offer, Offer } : taken,
       until: card?.kind === 'break' || (long && (time.end === 'close' || time.end === 'advance')) ? end : undefined,
       forget: desk.outbox.forget,
       hints: card?.hints ?? 0,

@@ -10,6 +10,7 @@ import { Html } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
 import { groupName } from '../shared/Name.jsx';
 import { Note } from '../shared/Note.jsx';
+import { Offer } from '../shared/Offer.jsx';
 import { State, worst } from '../shared/State.jsx';
 import { useTries } from '../shared/Tries.jsx';
 import { kindWord } from '../phone/words.js';
@@ -30,6 +31,7 @@ export function Item({ item, number, ...rest }) {
       {item.children?.length ? (
         <>
           {item.prompt ? <details class="fold"><summary><Icon name="listen" />{_('Read it again')}<Icon name="down" /></summary><Html class="read" html={item.prompt} /></details> : null}
+          {item.roles ? <Roles roles={item.roles} played={item.played} /> : null}
           {item.children.map((/** @type {any} */ child, /** @type {number} */ i) => (
             <div key={child.id} class="stack review-child">
               {child.title ? <h3>{child.title}</h3> : item.kind === 'quiz' ? <h3>{_('Question {n}', { n: i + 1 })}</h3> : null}
@@ -42,6 +44,19 @@ export function Item({ item, number, ...rest }) {
     </section>
   );
 }
+
+/** All cards of a role play, for whoever wants to play it again. @param {{roles: any[], played: string[]}} props */
+const Roles = ({ roles, played }) => (
+  <details class="fold">
+    <summary><Icon name="people" />{_('The roles and their cards')}<Icon name="down" /></summary>
+    {roles.map(({ key, html, card }) => (
+      <div key={key} class={played.includes(key) ? 'note note-own' : 'note'}>
+        <p><b><Html as="span" html={html} /></b> {played.includes(key) ? <span class="chip">{_('you')}</span> : null}</p>
+        <Html class="read" html={card} />
+      </div>
+    ))}
+  </details>
+);
 
 /** @param {Props} props */
 function One({ item, desk, me, people, next, load, stored }) {
@@ -60,7 +75,7 @@ function One({ item, desk, me, people, next, load, stored }) {
     return (
       <>
         {item.group ? <Ours group={item.group} /> : null}
-        <Review task={item.task} mine={item.group?.cells ?? item.mine ?? {}} tally={item.tally} solution={item.key} people={people} />
+        <Review task={item.task} mine={item.group?.cells ?? item.mine ?? {}} tally={item.tally} solution={item.key} people={people} taken={item.taken} />
         {item.late ? <State state="late" minutes={item.late.minutes ?? 0} counts={item.late.counts} /> : null}
       </>
     );
@@ -89,7 +104,7 @@ function One({ item, desk, me, people, next, load, stored }) {
         <Face
           run={item.id} task={item.task} cells={cells} states={states} put={put} open people={people} me={me} tally={undefined} sheet={undefined}
           draft={(/** @type {string} */ cell, /** @type {any} */ value, /** @type {boolean | undefined} */ itself) => desk.draft(item.id, cell, value, itself)}
-          forget={desk.outbox.forget}
+          forget={desk.outbox.forget} taken={item.taken && { ...item.taken, Offer }}
         />
       </Place.Provider>
       <Hints item={item} desk={desk} load={load} />

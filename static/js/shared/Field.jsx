@@ -36,6 +36,7 @@ const TALLEST = 14; // rows a field grows to before it scrolls: a phone screen w
  * @property {number} [writer]                who is writing in it now
  * @property {(cell: string) => void} [type]  tell the group that I am writing here
  * @property {(entry: string) => void} [forget]
+ * @property {any} [taken]                    what an earlier sheet offers, and the face that offers it
  */
 
 /** @param {FieldProps} props */
@@ -46,6 +47,9 @@ export function Field(props) {
   const writer = props.writer ?? (shared ? props.sheet?.writers?.(field.key)[0] : undefined);
   const busy = writer != null && writer !== me && open;
   const boxed = ['choice', 'yesno'].includes(field.field);
+  const { taken } = props;
+  const Offer = taken?.Offer;
+  const offer = taken?.offer?.cells[field.key];
   const Face = FACES[/** @type {keyof typeof FACES} */ (field.field)] ?? Words;
   const by = group && state?.by != null && state.by !== me ? <Name of={state.by} people={people} /> : null;
   const body = !open && !boxed ? <Shut {...props} /> : shared ? <Shared {...props} id={id} /> : <Face {...props} id={id} by={by} />;
@@ -56,6 +60,7 @@ export function Field(props) {
         ? <legend class="field-name"><Html as="span" html={field.html} /></legend>
         : <label class="field-name" for={id} id={`name-${id}`}><Html as="span" html={field.html} /></label>}
       {body}
+      {Offer && open && offer != null && !(shared ? props.sheet?.text(field.key) : isFilled(props.value)) ? <Offer field={field} id={id} value={offer} from={taken.offer.title} put={props.put} /> : null}
       {busy ? <p class="state state-typing"><Icon name="pen" /><span><Sentence text={_('{name} is writing')} name={<Name of={writer} people={people} />} /></span></p> : null}
       {shared && props.sheet?.rescued?.().filter((/** @type {any} */ one) => one.key === field.key).map((/** @type {any} */ one) => <Copy key={one.at} text={one.text} onAway={() => props.sheet.forget(one)} />)}
       {state?.state === 'refused' && textOf(state.value) ? <Copy text={textOf(state.value)} onAway={() => props.forget?.(state.entry)} /> : null}

@@ -25,6 +25,7 @@
  * @property {{[cell: string]: number}} [typing]     who writes where just now
  * @property {(cell: string) => void} [type]         say that I write here
  * @property {(entry: string) => void} [forget]      put a refused text away
+ * @property {any} [taken]                           of what it takes over: which sheets are mine, what is offered to my fields
  *
  * @typedef {object} ReviewProps
  * @property {any} task
@@ -32,6 +33,7 @@
  * @property {any} [tally]
  * @property {any} [solution]                        right answers and why; absent before the reveal
  * @property {import('./Name.jsx').People} [people]
+ * @property {any} [taken]
  *
  * @typedef {object} TrainerProps
  * @property {any} task

@@ -23,7 +23,7 @@ const inOrder = (task, mine, people) => {
   return [...named.filter((/** @type {any} */ one) => !one.own), ...named.filter((/** @type {any} */ one) => one.own)];
 };
 
-/** @param {import('../../../../static/js/shared/face.js').TraineeProps & {taken?: {mine?: string[]}}} props */
+/** @param {import('../../../../static/js/shared/face.js').TraineeProps} props */
 export function Trainee(props) {
   const { task, cells, states, open, people, taken } = props;
   const place = useContext(Place);
@@ -49,6 +49,7 @@ export function Trainee(props) {
         <Dock state={shown}>
           <p class="dock-word grow">
             {!open ? _('Closed. You can read, not write.')
+              : !left.stars && !left.comments ? (word?.state === 'received' ? _('All given, and all has arrived.') : _('All given.'))
               : [task.votes ? ngettext('{n} star left', '{n} stars left', left.stars) : '', task.comments ? ngettext('{n} question left', '{n} questions left', left.comments) : ''].filter(Boolean).join(' · ')}
           </p>
           {open && !left.stars && !left.comments ? place.after : null}
@@ -72,10 +73,9 @@ function Judge({ sheet, votes, comments, free, ...props }) {
       {writing.map((cell) => <Question key={cell} {...props} cell={cell} sheet={sheet} value={cells[cell]} state={states[cell]} />)}
       {open ? (
         <div class="row wrap">
-          {votes.length ? (
-            <button type="button" class={`btn ${star ? 'btn-sent' : 'btn-line'}`} aria-pressed={Boolean(star)} aria-disabled={(!star && !free.vote) || undefined}
-              onClick={() => (star ? put(star, null) : free.vote && put(free.vote, sheet.t))}>
-              <Icon name={star ? 'tick' : 'star'} />{star ? _('Your star') : free.vote ? _('Give a star') : _('No stars left')}<span class="unseen">: {sheet.name}</span>
+          {star || free.vote ? (
+            <button type="button" class={`btn ${star ? 'btn-sent' : 'btn-line'}`} aria-pressed={Boolean(star)} onClick={() => (star ? put(star, null) : put(free.vote, sheet.t))}>
+              <Icon name={star ? 'tick' : 'star'} />{star ? _('Your star') : _('Give a star')}<span class="unseen">: {sheet.name}</span>
             </button>
           ) : null}
           {next ? <button type="button" class="btn btn-line" onClick={() => ask(next)}><Icon name="pen" />{_('Ask a question')}<span class="unseen">: {sheet.name}</span></button> : null}
@@ -128,7 +128,7 @@ function Question({ run, cell, sheet, value, state, open, put, draft, forget }) 
   );
 }
 
-/** @param {import('../../../../static/js/shared/face.js').ReviewProps & {taken?: {mine?: string[]}}} props */
+/** @param {import('../../../../static/js/shared/face.js').ReviewProps} props */
 export function Review({ task, mine = {}, tally, solution, people, taken }) {
   const sheets = inOrder(task, taken?.mine ?? [], people).reverse(); // mine first: what did it get?
   const stars = Object.values(mine).filter((value) => typeof value === 'string');

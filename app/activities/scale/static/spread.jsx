@@ -22,7 +22,7 @@ export const Spread = ({ task, tally, mine = {}, level: Heading = 'p' }) =>
           const own = mine[key] === step;
           return (
             <li key={step} class={own ? 'spread-own' : undefined}>
-              {tally ? <><b class="num">{tally.counts[key][at] || ''}</b><Column n={tally.counts[key][at]} most={Math.max(1, ...tally.counts[key])} own={own} /></> : null}
+              {tally ? <><b class="num">{tally.counts[key][at]}</b><Column n={tally.counts[key][at]} most={Math.max(1, ...tally.counts[key])} own={own} /></> : null}
               <span class="num">{tally ? <span class="unseen">{_('chose')} </span> : null}{step}{own ? <span class="unseen"> {_('you')}</span> : null}</span>
             </li>
           );
