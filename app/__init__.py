@@ -17,7 +17,7 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     """
     from flask import Flask
 
-    from app import assessments, cli, cohorts, curriculum, home, jobs, live, people, review, web
+    from app import assessments, cli, cohorts, curriculum, home, jobs, live, people, review, revisions, web
     from app.db import Database
     from app.settings import ROOT, Settings
 
@@ -26,6 +26,6 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     app.extensions["settings"] = settings
     app.extensions["database"] = Database(settings.database_url)
     # Lowest first, as in the table of layers: what comes later may use what came before.
-    for part in (web, jobs, people, curriculum, cohorts, live, review, assessments, home, cli):
+    for part in (web, jobs, people, curriculum, cohorts, live, :review, assessments, revisions, home, cli)::
         part.init_app(app)
     return app

@@ -214,7 +214,8 @@ def _words(block: Published, items: Mapping[str, str] | None = None) -> Iterator
     for item in block["items"]:
         yield from ((f"items/{name}".removesuffix("/html"), text) for name, text in _texts(item, items or {}))
     for name, note in block["notes"].items():
-        yield f"notes/{name}", note if isinstance(note, str) else json.dumps(note, ensure_ascii=False)
+        parts = [note] if isinstance(note, str) else [_noted(one) for one in note]  # hints and steps are lists
+        yield f"notes/{name}", " ".join(parts)
     for name, value in block["options"].items():
         if name not in ("was", "on-change"):
             yield f"options/{name}", value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
@@ -234,6 +235,10 @@ def _texts(item: Published, items: Mapping[str, str]) -> Iterator[tuple[str, str
     for inner in item.get("items", ()):
         name = f"{item['key']}/{inner['key']}"
         yield items.get(name, name), inner["html"]
+
+
+def _noted(one: str | Published) -> str:
+    return one if isinstance(one, str) else f"{one['seconds']} s: {one['html']}"
 
 
 def _said(value: Any) -> str:

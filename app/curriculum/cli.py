@@ -107,9 +107,9 @@ def publish_command(path: Path | None, dry_run: bool) -> None:
 def _foresee(wanted: Path) -> None:
     """Ends with 1 if a module has errors, as publishing would."""
     given = foresight.answers_given(current_app)
+    modules = [one for one in foresight.pressing(root_of(wanted), clock.now()) if is_in(one.file, wanted)]
     with current_app.extensions["database"].read() as session:
-        found = foresight.outlooks(session, root_of(wanted), clock.now(), given)
-    asked = [one for one in found if is_in(one.file, wanted)]
+        asked = foresight.outlooks(session, modules, given)
     for one in asked:
         for fault in one.faults:
             if fault.level is Level.ERROR:

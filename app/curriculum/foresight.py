@@ -8,7 +8,7 @@ The rules of this file
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -82,33 +82,48 @@ def answers_given(app: Flask) -> AnswersGiven:
     return found
 
 
-def outlooks(session: Session, path: Path, now: datetime, given: AnswersGiven, slug: str = "") -> list[Outlook]:
-    """What `publish` would do with every module in this folder, or with those of one course."""
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """One module of the folder as it would be published; `content` None: it has errors."""
+
+    course: str
+    module: str
+    lang: str
+    file: Path
+    content: Published | None
+    faults: tuple[Fault, ...]
+
+
+def pressing(path: Path, now: datetime, slug: str = "") -> list[Pressed]:
+    """Every module in this folder, or those of one course. Reads files only; takes some seconds for a whole course."""
     shelves = library(path, now.date())
     return [
-        outlook
+        one
         for course in shelves.courses
         if course.card is not None and slug in ("", course.slug)
-        for outlook in _course(session, shelves, course, now, given)
+        for one in _pressed(shelves, course, now)
     ]
 
 
-def _course(
-    session: Session, shelves: Library, course: Course, now: datetime, given: AnswersGiven
-) -> Iterable[Outlook]:
+def _pressed(shelves: Library, course: Course, now: datetime) -> Iterable[Pressed]:
     shelf = shelves.shelf(course, KINDS, now.date())
     for module, checked in shelves.check(course, KINDS, now.date()).items():
         content, faults = pressed(checked, shelf)
-        row = session.get(CurrentContent, (course.slug, module, shelf.language))
-        head = Outlook(
-            course.slug, module, shelf.language, course.file(module), content is not None, row is not None,
-            faults=faults,
-        )  # fmt: skip
-        if content is None or row is None:
-            yield head
-            continue
-        answers = list(given(session, course.slug, module))
-        yield replace(head, changes=tuple(foreseen(session, row.hash, content, answers)))
+        yield Pressed(course.slug, module, shelf.language, course.file(module), content, faults)
+
+
+def outlooks(session: Session, modules: Iterable[Pressed], given: AnswersGiven) -> list[Outlook]:
+    """What `publish` would do with these modules."""
+    return [_outlook(session, one, given) for one in modules]
+
+
+def _outlook(session: Session, one: Pressed, given: AnswersGiven) -> Outlook:
+    row = session.get(CurrentContent, (one.course, one.module, one.lang))
+    found: tuple[Foreseen, ...] = ()
+    if one.content is not None and row is not None:
+        found = tuple(foreseen(session, row.hash, one.content, given(session, one.course, one.module)))
+    is_sound, is_published = one.content is not None, row is not None
+    return Outlook(one.course, one.module, one.lang, one.file, is_sound, is_published, found, one.faults)
 
 
 def foreseen(session: Session, current: str, after: Published, answers: Iterable[Given]) -> Iterable[Foreseen]:
