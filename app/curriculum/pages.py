@@ -78,8 +78,8 @@ def day(slug: str, day: str) -> Response:
         at=at + 1,
         parts=card["days"][at]["parts"],
         may_lead=_may_lead(),
-        offered=_offered(offered),
-        about=_about(module),
+        offered=offered_languages(offered),
+        about=told_of(module),
         **around,
     )
     response = make_response(page)
@@ -130,13 +130,18 @@ def reading_language() -> str:
     return request.args.get("in") or language()
 
 
-def _offered(codes: Sequence[str]) -> list[dict[str, str]]:
+def in_language(module: Mapping[str, Any]) -> dict[str, str]:
+    """For links from here: that whoever reads in another language than that of the page goes on in it."""
+    return {} if module["lang"] == language() else {"in": module["lang"]}
+
+
+def offered_languages(codes: Sequence[str]) -> list[dict[str, str]]:
     """The languages one can read this in, each by its own name, if there are several."""
     names = {code: Locale.parse(code).get_display_name(code) or code for code in codes}
     return [{"code": code, "name": name} for code, name in names.items()] if len(names) > 1 else []
 
 
-def _about(module: Mapping[str, Any]) -> list[dict[str, str]]:
+def told_of(module: Mapping[str, Any]) -> list[dict[str, str]]:
     """What readers of a translation should know, in its language and in that of the course."""
     rendition = module.get("rendition")
     if rendition is None:
@@ -153,7 +158,7 @@ def _about(module: Mapping[str, Any]) -> list[dict[str, str]]:
 @blueprint.context_processor
 def words() -> dict[str, Any]:
     """For the templates of this package only."""
-    return {"kind_label": kind_label, "minutes": minutes, "icon_of": icon_of}
+    return {"kind_label": kind_label, "minutes": minutes, "icon_of": icon_of, "in_language": in_language}
 
 
 def kind_label(task: Mapping[str, Any]) -> str:

@@ -20,7 +20,15 @@ from app.activities.registry import FOLDER_OF, KINDS
 from app.curriculum import paper, queries
 from app.curriculum.face import public as everybodys
 from app.curriculum.fitting import setting
-from app.curriculum.pages import kind_label, minutes, whole_module
+from app.curriculum.pages import (
+    in_language,
+    kind_label,
+    minutes,
+    offered_languages,
+    reading_language,
+    told_of,
+    whole_module,
+)
 from app.curriculum.running import clock_face, running_order
 from app.people.access import allows, keep_private, public
 
@@ -33,20 +41,20 @@ Face = Mapping[str, Any]
 @public
 def pack(slug: str, day: str) -> str:
     """Every sheet of the day, one on each side of A4, without answers or notes."""
-    card, module = _found(slug, day)
+    head, module = _found(slug, day)
     face = everybodys(module)
     made = paper.sheets(face, KINDS, lambda task: not form(task))
-    return render_template("curriculum/pack.html", **_head(card, day), day=face, sheets=made)
+    return render_template("curriculum/pack.html", **head, day=face, sheets=made)
 
 
 @blueprint.get("/run-sheet")
 @allows("read-script")
 def run_sheet(slug: str, day: str) -> Response:
     """Running order, script, notes, answers and cards of the day."""
-    card, module = _found(slug, day)
+    head, module = _found(slug, day)
     page = render_template(
         "curriculum/run-sheet.html",
-        **_head(card, day),
+        **head,
         day=module,
         parts=list(running_order(module)),
         begins=_clock_time(request.args.get("from", "")),
@@ -66,6 +74,7 @@ def words() -> dict[str, Any]:
     return {
         "kind_label": kind_label,
         "minutes": minutes,
+        "in_language": in_language,
         "paper_form": form,
         "setting": setting,
         "hand_label": hand_label,
@@ -90,15 +99,14 @@ def amount(number: float) -> str:
     return format_decimal(number, locale="en_IN")
 
 
-def _found(slug: str, day: str) -> tuple[Face, Face]:
-    """(card of the course, the whole day). Raises `NotFound`."""
+def _found(slug: str, day: str) -> tuple[dict[str, Any], Face]:
+    """(what both pages are told about course and day, the whole day). Raises `NotFound`."""
     with current_app.extensions["database"].read() as session:
-        card = queries.course_card(session, slug)
-        return card, whole_module(session, card, day)
-
-
-def _head(card: Face, day: str) -> dict[str, Any]:
-    return {"course": card, "at": [one["id"] for one in card["days"]].index(day) + 1}
+        card = queries.course_card(session, slug, reading_language())
+        module = whole_module(session, card, day)
+        offered = offered_languages(queries.languages(session, slug, day))
+    at = [one["id"] for one in card["days"]].index(day) + 1
+    return {"course": card, "at": at, "offered": offered, "about": told_of(module)}, module
 
 
 def _clock_time(words: str) -> int | None:
