@@ -5,16 +5,16 @@ import { Banner } from '../shared/Banner.jsx';
 import { Icon } from '../shared/Icon.jsx';
 
 /**
- * @param {{title: string, over: string, away: boolean, waiting?: number, work?: boolean, children: any}} props
- * `work`: the action stands at the foot of the screen
+ * @param {{title: string, over: string, away: boolean, waiting?: number, work?: boolean, top?: import('preact').RefObject<any>, children: any}} props
+ * `work`: the action stands at the foot of the screen; `top`: the heading, for whoever leads the reader there
  */
-export function Frame({ title, over, away, waiting = 0, work = false, children }) {
+export function Frame({ title, over, away, waiting = 0, work = false, top, children }) {
   return (
     <div class="room">
       <header class="top">
         <div class="top-row">
           <a class="btn btn-quiet btn-icon" href="/" aria-label={_('Back to the first page')}><Icon name="back" /></a>
-          <div class="top-name"><small>{over}</small><h1>{title}</h1></div>
+          <div class="top-name"><small>{over}</small><h1 tabIndex={-1} ref={top}>{title}</h1></div>
         </div>
         <div class="hem" />
         <div class="banners">

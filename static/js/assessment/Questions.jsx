@@ -9,10 +9,10 @@ import { Frame, Refused, moment } from './Frame.jsx';
 
 /** @param {import('./main.jsx').Props} props */
 export function Questions(props) {
-  const { view, desk, away, me, stored } = props;
+  const { view, desk, away, me } = props;
   const { round, questions } = view;
   const runOf = (/** @type {string} */ id) => `${round}/${id}`;
-  const kept = (/** @type {string} */ id) => ({ ...view.answers[id], ...stored.get(runOf(id)) });
+  const kept = (/** @type {string} */ id) => view.answers[id];
   const isSent = (/** @type {string} */ id) => {
     const states = Object.values(desk.states(runOf(id), kept(id)));
     return states.length > 0 && states.every(({ state }) => state !== 'draft' && state !== 'refused');
@@ -50,9 +50,8 @@ export function Questions(props) {
   const go_on = <button type="button" class="btn btn-main btn-thumb grow" onClick={next}>{following ? _('Next question') : _('To the end')}<Icon name="next" /></button>;
   const skip = isSent(id) ? null : <button type="button" class="btn btn-quiet btn-thumb" onClick={next}>{_('Later')}</button>;
   return (
-    <Frame title={_('Question {n} of {m}', { n: place + 1, m: questions.length })} over={view.title} away={away} waiting={waiting} work>
+    <Frame title={_('Question {n} of {m}', { n: place + 1, m: questions.length })} over={view.title} away={away} waiting={waiting} top={top} work>
       {pager}
-      <h2 class="unseen" tabIndex={-1} ref={top}>{_('Question {n} of {m}', { n: place + 1, m: questions.length })}</h2>
       <Place.Provider value={{ inline: false, aside: skip, after: go_on }}>
         <Face
           key={id} run={`${round}-${id}`} task={task} cells={desk.cells(run, kept(id))} states={desk.states(run, kept(id))} put={put} open people={{}} me={me}

@@ -25,13 +25,24 @@ const token = /** @type {HTMLMetaElement | null} */ (document.querySelector('met
 const kept = keep('assessments');
 const mine = `${data}/${meeting}/${me}`;
 
-/** What the server has stored since the page was loaded: run → cell → as the server would say it. @type {Map<string, import('../live/desk.js').Kept>} */
-const stored = new Map();
+/** What the server said last, and what it has stored of mine since then. Kept, so that it is there again without a line. @type {any} */
+let view = null;
+let draw = () => {};
+
+/** @param {any} next */
+function show(next) {
+  view = next;
+  void kept.set(mine, next);
+  draw();
+}
 
 const desk = openDesk({
   meeting, person: me, data: () => data, send,
   settled({ body, at }, reply) {
-    if (body.run) stored.set(body.run, { ...stored.get(body.run), [body.cell ?? '']: { v: body.value, at: reply.now ?? new Date(at).toISOString() } });
+    const [round, id] = (body.run ?? '').split('/');
+    if (!view?.begun || view.round !== round) return;
+    const answer = { v: body.value, at: reply.now ?? new Date(at).toISOString() };
+    show({ ...view, answers: { ...view.answers, [id]: { ...view.answers[id], [body.cell ?? '']: answer } } });
   },
 });
 
@@ -49,17 +60,15 @@ async function send(message) {
 }
 
 function Page() {
-  const [view, set] = useState(/** @type {any} */ (null));
   const [away, setAway] = useState(false);
   const [why, setWhy] = useState('');
-  const [, draw] = useState(0);
+  const [, count] = useState(0);
 
   const take = (/** @type {any} */ body) => {
     hear(body.now);
     setAway(false);
-    set(body);
+    show(body);
     desk.line(true);
-    void kept.set(mine, body);
   };
   const lost = () => {
     setAway(true);
@@ -92,8 +101,13 @@ function Page() {
   };
 
   useEffect(() => {
-    kept.get(mine).then((body) => body && set((/** @type {any} */ was) => was ?? body));
-    const stop = desk.on(() => draw((n) => n + 1));
+    draw = () => count((n) => n + 1);
+    kept.get(mine).then((body) => {
+      if (view || !body) return;
+      view = body;
+      draw();
+    });
+    const stop = desk.on(draw);
     /** @type {ReturnType<typeof setTimeout>} */
     let timer;
     const go = async () => {
@@ -112,13 +126,13 @@ function Page() {
   }, []);
 
   if (!view) return <div class="page"><Loading what={_('Slow line. Opening the questions …')} onAgain={load} /></div>;
-  const props = { view, desk, away, why, ask, me, stored, progress: home.dataset.progress ?? '/' };
+  const props = { view, desk, away, why, ask, me, progress: home.dataset.progress ?? '/' };
   if (view.phase === 'done') return <Done {...props} />;
   if (view.phase === 'between') return <Between {...props} />;
   return view.begun ? <Questions key={view.round} {...props} /> : <Begin {...props} />;
 }
 
-/** @typedef {{view: any, desk: import('../live/desk.js').Desk, away: boolean, why: string, ask: (message: object) => void, me: number, stored: Map<string, import('../live/desk.js').Kept>, progress: string}} Props */
+/** @typedef {{view: any, desk: import('../live/desk.js').Desk, away: boolean, why: string, ask: (message: object) => void, me: number, progress: string}} Props */
 
 Promise.all([catalogueReady, desk.ready]).then(() => {
   render(<Page />, home);
