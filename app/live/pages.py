@@ -187,7 +187,9 @@ def script(meeting: str, run: str) -> Response:
     notes = {name: block["notes"][name] for name in ("script", "facilitator", "materials") if name in block["notes"]}
     hints = block["notes"].get("hint", [])
     cards = {"cards": roles_of(item)} if item.roles else {}
-    return _kept({**notes, "hint": hints, "key": key_of(room, item, block), **task_of(room, item, block), **cards})
+    whole = {**notes, "hint": hints, "key": key_of(room, item, block), **task_of(room, item, block), **cards}
+    changes_yet = item.takes is not None and settled(room.state, run) is None  # others still write what it takes over
+    return jsonify(whole) if changes_yet else _kept(whole)
 
 
 def roles_of(item: Activity) -> list[dict[str, str]]:
