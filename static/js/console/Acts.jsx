@@ -8,14 +8,15 @@ import { useConsole } from './context.js';
 import { EndDialog } from './EndDialog.jsx';
 import { MoreDialog } from './MoreDialog.jsx';
 import { Name } from './Name.jsx';
-import { isOpen } from './step.js';
+import { find, isOpen } from './step.js';
 import { WordDialog } from './WordDialog.jsx';
 
 /** @import { Step } from './step.js' */
 
 /** @param {{step: Step|null, subject: string|null, isGroups: boolean}} props   `subject`: the run the acts are about */
 export function Acts({ step, subject, isGroups }) {
-  const { parts, act, busy, show, go, setLook, hand } = useConsole();
+  const { parts, agenda, act, busy, show, go, setLook, hand } = useConsole();
+  const isPlay = find(agenda, subject)?.top.kind === 'roleplay';
   const run = subject ? parts.runs?.[subject] : undefined;
   const live = parts.meeting?.state === 'live';
   if (hand && parts.groups?.preview) return <Hand />;
@@ -38,7 +39,8 @@ export function Acts({ step, subject, isGroups }) {
       ) : null}
       {open ? <Small icon="plus" words={_('1 min')} onTap={() => act('add_time', { run: subject, seconds: 60 })} /> : null}
       {open && run?.phase === 'open' && !isGroups ? <Small icon="pause" words={_('Pause')} onTap={() => act('pause', { run: subject })} /> : null}
-      {open && isGroups ? <Small icon="say" words={_('A word')} onTap={() => show(<WordDialog />)} /> : null}
+      {open && isPlay ? <Small icon="again" words={_('Next turn')} onTap={() => act('rotate', { run: subject })} /> : null}
+      {open && isGroups && !isPlay ? <Small icon="say" words={_('A word')} onTap={() => show(<WordDialog />)} /> : null}
       {live ? <Small icon="up" words={_('More')} class="btn-more" onTap={() => show(<MoreDialog subject={subject} />)} /> : null}
     </div>
   );

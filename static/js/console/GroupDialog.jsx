@@ -1,10 +1,11 @@
 // @ts-check
 /** One group from near: its call, what it wrote, its people with their roles and lines, its meeting link. */
-import { Html } from '../shared/Html.jsx';
+import { Html, plain } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
 import { Seat } from '../shared/Seat.jsx';
 import { _ } from '../i18n.js';
 import { openGroups, presenceOf, useConsole } from './context.js';
+import { partsOf } from './Cast.jsx';
 import { Dialog } from './Dialog.jsx';
 import { LinkForm } from './LinkForm.jsx';
 import { FieldName, GroupName, langOf, Name } from './Name.jsx';
@@ -40,7 +41,7 @@ export function GroupDialog({ id }) {
               <Seat as="span" person={people.get(person)} state={presenceOf(parts, person)} />
               <span class="grow">
                 <Name id={person} />
-                <small>{[roleOf(group, person), state(parts, person)].filter(Boolean).join(' · ')}</small>
+                <small>{[...partsOf(group, person).map(({ html }) => plain(html)), roleOf(group, person), state(parts, person)].filter(Boolean).join(' · ')}</small>
               </span>
               <Icon name="move" /><span class="unseen">{_('Move')}</span>
             </button>

@@ -15,6 +15,7 @@ import { Ended } from './Ended.jsx';
 import { Order } from './Order.jsx';
 import { Notes } from './Side.jsx';
 import { Report } from './Report.jsx';
+import { Taking } from './Taking.jsx';
 import { WeakLines } from './WeakLines.jsx';
 import { WhoSees } from './WhoSees.jsx';
 import { find, isGroupWork, isOpen, isOver } from './step.js';
@@ -133,6 +134,7 @@ function Activity({ script, Face, shows }) {
   const run = parts.runs?.[id];
   const started = run && run.phase !== 'ready';
   const answered = parts.answered?.[id];
+  const taking = parts.taking?.[id]; // before it opens, what is taken over is looked through in place of the task
   const counts = started && shows !== undefined && Face && (run.m ?? 0) > 0;
   return (
     <>
@@ -140,7 +142,8 @@ function Activity({ script, Face, shows }) {
       <Helped answered={answered} first={parts.tallies?.[id]?.first} />
       <WeakLines run={id} />
       <Html class="ask ask-small" html={promptOf(script)} />
-      {Face && script?.task ? <Face task={script.task} tally={parts.tallies?.[id] ?? null} solution={script?.key ?? null} answered={answered?.in ?? []} /> : null}
+      {Face && script?.task && !(taking && !started) ? <Face task={script.task} tally={parts.tallies?.[id] ?? null} solution={script?.key ?? null} answered={answered?.in ?? []} people={console.people} /> : null}
+      {taking ? <Taking run={id} /> : null}
       {counts ? <WhoSees run={id} shows={shows} /> : null}
       {script ? null : <Loading />}
     </>
@@ -162,7 +165,7 @@ const onTheWay = (console, run) =>
 
 /** Group work as a summary: the board itself is one tap away on a phone, and beside this on a laptop. @param {{script: any}} props */
 function GroupWork({ script }) {
-  const { parts, look, go } = useConsole();
+  const { parts, agenda, look, go } = useConsole();
   const run = parts.runs?.[/** @type {string} */ (look)];
   const ready = !run || run.phase === 'ready';
   if (isOver(run)) return <><Elsewhere /><Heading /><Order run={/** @type {string} */ (look)} /><Inside parts={script?.inside} />{script?.key?.model ? <section class="part stack only-wide"><h3>{_('Model answer')}</h3><Html class="script" html={script.key.model} /></section> : null}<Folded script={script} first="model" /></>;
@@ -172,6 +175,7 @@ function GroupWork({ script }) {
       <Heading />
       {ready ? <Html class="ask ask-small" html={promptOf(script)} /> : <GroupLines />}
       {ready ? null : <p><button type="button" class="btn btn-line" onClick={() => go('groups')}><Icon name="board" />{_('See the groups at work')}</button></p>}
+      {ready ? find(agenda, look)?.top.children?.map((child) => <Taking key={child.id} run={child.id} />) : null}
       <Steps steps={script?.steps} />
       <Folded script={script} />
     </>

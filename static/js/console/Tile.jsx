@@ -6,6 +6,7 @@ import { Seat } from '../shared/Seat.jsx';
 import { _ } from '../i18n.js';
 import { calls, presenceOf, useConsole } from './context.js';
 import { Sentence } from '../shared/Sentence.jsx';
+import { Cast } from './Cast.jsx';
 import { GroupDialog } from './GroupDialog.jsx';
 import { FieldName, GroupName, langOf, Name, Who } from './Name.jsx';
 import { useNow } from './use-now.js';
@@ -36,6 +37,7 @@ export function Tile({ group }) {
       </h3>
       <Bar part={tile?.of ? tile.filled / tile.of : 0} fill="act" />
       <Seats group={group} />
+      <Cast group={group} />
       <p class="tile-text">
         {tile?.field ? <small><FieldName name={tile.field} />{writing && tile.by ? <> · <Sentence text={_('{who} is writing')} who={<Name id={tile.by} short />} /></> : null}</small> : null}
         {tile?.text ? <span class="tile-words" lang={langOf(tile.text)}>{tile.text}</span> : <span class="soft">{_('Nothing written yet.')}</span>}

@@ -9,7 +9,7 @@ import { _ } from '../i18n.js';
 
 /** @import { Parts } from './views.js' */
 
-const SAW = new Set(['open', 'close', 'reveal', 'hide', 'reopen', 'pause', 'resume', 'add_time', 'call_back']);
+const SAW = new Set(['open', 'close', 'reveal', 'hide', 'reopen', 'pause', 'resume', 'add_time', 'call_back', 'rotate']);
 
 /**
  * @param {(type: string, fields: Record<string, unknown>) => Promise<any>} send

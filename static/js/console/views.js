@@ -31,7 +31,9 @@
 /** @typedef {{id: string, kind: string, title: string, label?: string, minutes?: number, children?: Item[]}} Item */
 /** @typedef {{course?: string, module?: string, title: string, day?: number, items: Item[]}} Agenda */
 /** @typedef {{id: number, name: string, lang?: string, short?: string, letter?: string, trainer?: boolean, district?: string}} Person */
-/** @typedef {{id: string, name?: string, members: number[], roles?: Record<string, number>, link?: string|null}} Group */
+/** @typedef {{id: string, name?: string, members: number[], roles?: Record<string, number>, link?: string|null, cast?: Part[], short?: number}} Group   `short`: so many people fewer than roles */
+/** @typedef {{role: string, html: string, people: number[]}} Part   in a role play */
+/** @typedef {{key: string, html: string, by: string[], votes: number, out: boolean, reworded: boolean}} Taken */
 /** @typedef {{id: number, group: string, state: 'asked'|'seen'|'attended'|'resolved', by?: number, at: string, reason?: string|null, who?: number|null}} Help */
 /** @typedef {{seq: number, what: string, who: number|null, at: string, undone?: boolean, undo_until?: string|null, run?: string|null, person?: number|null}} Act */
 /** @typedef {{filled: number, of: number, text?: string|null, field?: string|null, by?: number|null, at?: string|null, step?: number|null, help?: unknown}} Tile */
@@ -73,6 +75,7 @@
  * @property {Word[]|null} [words]
  * @property {Act[]|null} [acts]
  * @property {Report|null} [report]
+ * @property {Record<string, {source: string, title: string, takes: 'cards'|'sheets', settled: boolean, things: Taken[]}>|null} [taking]
  */
 
 /** @typedef {{seq: number, now?: string, parts: Parts}} View */

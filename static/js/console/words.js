@@ -52,7 +52,7 @@ export function lateness(minutes) {
 /** What trainers call this kind of activity. @param {{kind: string}} item */
 export function kindWord(item) {
   const words = {
-    quiz: _('Quiz'), breakout: _('Breakout'), case: _('Case'), roleplay: _('Role play'), poll: _('Poll'), single: _('Question'),
+    quiz: _('Quiz'), breakout: _('Breakout'), case: _('Case'), roleplay: _('Role play'), poll: _('Poll'), scale: _('Scale'), gallery: _('Gallery'), single: _('Question'),
     multiple: _('Question'), numeric: _('Number'), text: _('Word'), gaps: _('Gaps'), order: _('Order'), match: _('Pairs'), sort: _('Sorting'), board: _('Board'), worksheet: _('Worksheet'), plan: _('Plan'),
     reflection: _('Reflection'), briefing: _('Briefing'), break: _('Break'),
   };
@@ -89,6 +89,7 @@ export function actWord(what) {
     'call-back': _('Groups called back'),
     call_back: _('Groups called back'),
     tell: _('Groups told'),
+    rotate: _('Roles went round'),
     move: _('Moved'),
     remove: _('Taken out'),
     report: _('Report-back started'),

@@ -8,7 +8,7 @@ export function kindWord(kind) {
   if (isGroupWork(kind)) return _('Group work');
   const words = {
     quiz: _('Questions'), single: _('Question'), multiple: _('Question'), numeric: _('Question'), text: _('Question'), gaps: _('Question'), order: _('Question'),
-    match: _('Question'), poll: _('Poll'), sort: _('Sort'), board: _('Board'),
+    match: _('Question'), poll: _('Poll'), scale: _('Scale'), gallery: _('Gallery'), sort: _('Sort'), board: _('Board'),
     worksheet: _('Sheet'), plan: _('Plan'), reflection: _('For you'), briefing: _('Listen'), break: _('Break'),
   };
   return words[/** @type {keyof typeof words} */ (kind ?? '')] ?? _('Activity');

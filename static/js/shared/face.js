@@ -40,6 +40,7 @@
  * @property {any} tally                             live; null before the first answer is possible
  * @property {any} [solution]                        trainers have it always
  * @property {(number | string)[]} [answered]        people, or groups
+ * @property {Map<number, import('./Name.jsx').Person>} [people]
  *
  * @typedef {object} ScreenProps
  * @property {any} task

@@ -11,17 +11,17 @@ export const shows = () => 'result';
 
 const SCREEN = 3; // sheets of which questions can be read from eight metres
 
-/** Those with most stars first, once there are any. @param {any} task @param {any} tally */
-const ranked = (task, tally) =>
-  task.sheets.map((/** @type {any} */ sheet, /** @type {number} */ place) => ({ ...sheet, name: nameOf(sheet, place), got: tally?.sheets[sheet.t] }))
+/** Those with most stars first, once there are any. @param {any} task @param {any} tally @param {any} [people] */
+const ranked = (task, tally, people = new Map()) =>
+  task.sheets.map((/** @type {any} */ sheet, /** @type {number} */ place) => ({ ...sheet, name: nameOf(sheet, place, people), got: tally?.sheets[sheet.t] }))
     .sort((/** @type {any} */ one, /** @type {any} */ other) => (other.got?.stars ?? 0) - (one.got?.stars ?? 0));
 
 /** @param {import('../../../../static/js/shared/face.js').TrainerProps} props */
-export const Trainer = ({ task, tally }) => (
+export const Trainer = ({ task, tally, people }) => (
   <>
     {tally ? <h3>{ngettext('{n} has given a star or asked', '{n} have given a star or asked', tally.n)}</h3> : null}
     <div class="wall">
-      {ranked(task, tally).map((/** @type {any} */ sheet) => (
+      {ranked(task, tally, people).map((/** @type {any} */ sheet) => (
         <section class="card stack" key={sheet.t} aria-label={sheet.name}>
           <h4>{sheet.name}</h4>
           <Got got={sheet.got} />
