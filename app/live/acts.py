@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.errors import Rejected
-from app.live import answering, breakouts, carrying
+from app.live import answering, breakouts, carrying, rounds
 from app.live import commands as c
 from app.live import events as e
 from app.live.asking import Ask, activity, by, opened, require_fresh, require_live
@@ -72,6 +72,7 @@ def _open(state: State, ask: Ask, item: Activity) -> Iterator[Event]:
     clock = 0 if item.is_quiz and item.one_by_one else item.seconds
     yield from carrying.opening(after, ask, item)
     yield _opening(state, ask, item.id, clock)
+    yield from rounds.opening(after, item)
     first = item.children[:1] if item.one_by_one else item.children
     for child in first:
         yield from carrying.opening(after, ask, state.plan.items[child])
@@ -208,7 +209,7 @@ def _undo_children(state: State, ask: Ask, seq: int) -> Iterator[Event]:
 def _clock_again(state: State, seq: int, now: datetime) -> datetime | None:
     act = next(act for act in state.acts if act.seq == seq)
     left = act.before.get("left")
-    if act.what not in ("close", "time-over", "pause") or left is None or act.before["phase"] is Phase.PAUSED:
+    if act.what not in ("close", "time-over", "pause", "round") or left is None or act.before["phase"] is Phase.PAUSED:
         return None
     # Closed by the clock, there was nothing left: give the time of a soft close to end the sentence.
     return now + timedelta(seconds=left if left > 0 else SOFT_CLOSE_SECONDS)
@@ -219,7 +220,10 @@ def tick(state: State, ask: Ask, command: c.Tick) -> Sequence[Event]:
     due: list[Event] = []
     for run in state.runs.values():
         item = state.plan.items[run.id]
-        if closes_at(state, run) is not None and closes_at(state, run) <= ask.now:  # type: ignore[operator]
+        due_at = rounds.goes_on_at(state, run)
+        if due_at is not None:
+            due += rounds.going_on(state, item) if due_at <= ask.now else []
+        elif closes_at(state, run) is not None and closes_at(state, run) <= ask.now:  # type: ignore[operator]
             inside = [state.runs[id] for id in item.children if state.runs[id].is_open]
             due += [closing(state, one, ask.now, by_clock=True) for one in (*inside, run)]
     return due

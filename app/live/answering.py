@@ -35,16 +35,17 @@ def answer(state: State, ask: Ask, command: c.Answer) -> Decided:
         return _alone(state, ask, command, item, person)
     run = opened(state, command.run)
     kind = KINDS[item.kind]
-    who = state.who_answers(command.run, person) if state.stage is Stage.LIVE else _who_then(state, item, person)
+    written = ask.now - max(timedelta(), min(ask.age, MAX_AGE))
+    live = state.stage is Stage.LIVE
+    who = state.who_wrote(command.run, person, written) if live else _who_then(state, item, person)
     if who is None:
         raise Rejected("no-group", "You are in no group just now. Your trainer can put you into one.")
     _may_try_yet(run, item, who)
     config = carrying.config_of(state, run, ask.words)
     cell, value = kind.accept(config, run.veil, command.cell, command.value)
     _about_others(state, item, person, kind.about(config, run.veil, cell, value) if value is not None else None)
-    if item.by == "group" and cell in kind.shared(config):
+    if item.by == "group" and not who.startswith("p") and cell in kind.shared(config):
         raise Rejected("shared-text", "This field is written together. Please load the page again.")
-    written = ask.now - max(timedelta(), min(ask.age, MAX_AGE))
     late, counts = in_time(state, run, written, ask.now)
     value, said = set_words_aside(ask, value, person)
     return Decided((e.Answered(item.id, who, cell, value, person, written, late, counts),), said)

@@ -18,7 +18,7 @@ from typing import Any
 
 from app.activities.contract import Carry
 from app.activities.registry import KINDS
-from app.live import plays, trying
+from app.live import plays, rounds, trying
 from app.live.asking import put_words_back
 from app.live.carrying import config_of, own_keys, settled
 from app.live.plan import Activity
@@ -75,10 +75,11 @@ def run_part(state: State, run: Run, facts: Facts) -> Parts:
     shown = run.phase is Phase.REVEALED
     taking = state.taking.get(run.id)  # what is left out later changes the task, and so its address
     task = url_of(facts, "task", run.id) + f"{run.seed[:4]}" + (f"-{taking.seq}" if taking else "")
+    task += "-alone" if state.by(run.id) != item.by else ""  # then nothing in it is written together
     return {
         "phase": run.phase.value, "opened_at": iso(run.opened_at), "ends_at": iso(run.ends_at), "left": run.left,
         "ended_at": iso(run.ended_at), "paused_s": round(run.paused_seconds, 1), "end": item.end,
-        "touched": run.touched, "touched_by": run.touched_by, "by": item.by, "naming": item.naming,
+        "touched": run.touched, "touched_by": run.touched_by, "by": state.by(run.id), "naming": item.naming,
         "results": item.results, "task": task,
         "key": url_of(facts, "key", run.id) + f"{run.seed[:4]}" if shown else None,
     } | ({"later": True} if item.is_read_later else {})  # fmt: skip
@@ -155,6 +156,7 @@ def tally(state: State, run: Run, words: Mapping[str, str]) -> Parts:
     answers = {
         who: {cell: put_words_back(one.value, words) for cell, one in answer.items() if one.counts and not one.alone}
         for who, answer in run.answers.items()
+        if state.counts(run.id, who)
     }
     given = {who: answer for who, answer in answers.items() if answer}
     first = {"first": trying.at_first_try(run)} if item.tries > 1 else {}
@@ -185,7 +187,7 @@ def relevant(state: State) -> list[Run]:
 
 
 def expected(state: State, item: Activity) -> int:
-    if item.by == "group":
+    if state.by(item.id) == "group":
         return len(state.groups)
     return sum(1 for member in state.trainees if member.joined_at is not None)
 
@@ -196,10 +198,12 @@ def complete_answers(state: State, run: Run) -> list[str]:
     if kind is None:
         return []
     config = config_of(state, run)
-    return [
-        who for who, answer in run.answers.items()
-        if kind.is_complete(config, {cell: one.value for cell, one in answer.items() if not one.alone})
-    ]  # fmt: skip
+    given = {
+        who: {cell: one.value for cell, one in answer.items() if not one.alone}
+        for who, answer in run.answers.items()
+        if state.counts(run.id, who)
+    }
+    return [who for who, answer in given.items() if kind.is_complete(config, answer)]
 
 
 def here(state: State, facts: Facts) -> int:
@@ -253,6 +257,7 @@ def own(state: State, person: int, facts: Facts) -> Parts:
             if state.plan.items[run.id].tries > 1 and run.phase is not Phase.REVEALED
         },
         "hints": {run.id: run.hints[person] for run in relevant(state) if person in run.hints},
+        "round": _round(state, person, facts),
         "old": _old(state, person, group),
         "word": _word(state, person, group, facts),
         "missed": _missed(state, person) if member.came_late else [],
@@ -290,7 +295,7 @@ def _own_answers(state: State, person: int, group: Group | None, facts: Facts) -
     found = {}
     for run in relevant(state):
         item = state.plan.items[run.id]
-        who = (group.id if group else None) if item.by == "group" else f"p{person}"
+        who = (group.id if group else None) if state.by(run.id) == "group" else f"p{person}"
         if who is not None and who in run.answers and item.is_answerable:
             found[run.id] = own_cells(state, run, who, facts.words)
     return found
@@ -356,11 +361,39 @@ def _old(state: State, person: int, group: Group | None) -> list[Parts]:
     work = state.open_group_work
     if work is None:
         return []
-    return [
-        {"run": work.id, "group": place}
-        for place in state.sat_in(work.id, person)
-        if group is None or place != group.id
+    places = [place for place in state.sat_in(work.id, person) if group is None or place != group.id]
+    if work.pattern:  # what lies beside the sheet is shown there, and fours that have not written yet have none
+        read = rounds.beside(state, work.id, person)
+        wrote = {who for child in work.children if child in state.runs for who in state.runs[child].answers}
+        places = [place for place in places if place not in read and place in wrote]
+    return [{"run": work.id, "group": place} for place in places]
+
+
+def _round(state: State, person: int, facts: Facts) -> Parts | None:
+    """Where a pattern stands, what lies beside the sheet, and with whom one goes on."""
+    work = state.open_group_work
+    now = state.round(work.id) if work else None
+    if work is None or now is None:
+        return None
+    following = rounds.following(state, work)
+    whole: Parts = {"run": work.id, "kind": now.kind, "step": now.step, "of": len(work.steps), "next": None}
+    if following is not None:
+        groups = rounds.seats(state, following.kind)
+        mates = next((group.members for group in groups if person in group.members), ())
+        whole["next"] = {"kind": following.kind, "with": [mate for mate in mates if mate != person]}
+    read = rounds.beside(state, work.id, person)
+    written = [(child, who) for child in work.children if child in state.runs for who in read]
+    whole["beside"] = [
+        {"run": child, "who": who, "url": f"/m/{facts.id}/beside/{child}/{who}?v={_version(answer)}"}
+        for child, who in written
+        if (answer := state.runs[child].answers.get(who))
     ]
+    return whole
+
+
+def _version(answer: Mapping[str, Any]) -> str:
+    """Another one whenever something in the answer has changed."""
+    return f"{len(answer)}-{max(int(given.at.timestamp() * 1000) for given in answer.values())}"
 
 
 def _word(state: State, person: int, group: Group | None, facts: Facts) -> Parts | None:

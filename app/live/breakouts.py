@@ -10,7 +10,7 @@ from typing import Any
 from app.errors import Rejected
 from app.live import commands as c
 from app.live import events as e
-from app.live import grouping, plays
+from app.live import grouping, patterns, plays
 from app.live.asking import Ask, Decided, activity, opened, require_live, set_words_aside
 from app.live.events import Event, GroupPlan
 from app.live.plan import DEFAULT_SIZE, REPORT_SECONDS, Activity
@@ -44,7 +44,8 @@ def _count(state: State, item: Activity, command: c.Preview) -> int:
     if command.how == "last" and state.groups and not (command.size or command.count):
         return len(state.groups)  # as they were: by the author's size, latecomers and absent people would break them up
     wish = item.options.get("groups", {})
-    size = command.size or wish.get("size") or DEFAULT_SIZE
+    usual = patterns.FOURS if item.pattern == "1-2-4-all" else DEFAULT_SIZE
+    size = command.size or wish.get("size") or usual
     count = command.count or (None if command.size else wish.get("count"))
     return grouping.number_of_groups(len(_to_place(state)), (size[0], size[-1]), count)
 
@@ -89,7 +90,8 @@ def opening(state: State, ask: Ask, item: Activity) -> Iterator[Event]:
 
 
 def _groups_for(state: State, ask: Ask, item: Activity) -> tuple[Group, ...]:
-    how = item.options.get("assign", {}).get("how", "last" if state.groups else "random")
+    usual = "last" if state.groups and not item.pattern else "random"  # other groups have not the size a pattern needs
+    how = item.options.get("assign", {}).get("how", usual)
     if state.preview is not None and state.preview.run == item.id:
         return tuple(
             replace(group, members=tuple(p for p in group.members if p not in state.stayed))

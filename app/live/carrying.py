@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
+from string import ascii_lowercase
 from typing import Any
 
 from app.activities import spelling
@@ -62,6 +63,8 @@ def offered(state: State, item: Activity, words: Words) -> tuple[Taken, ...]:
     source = state.runs.get(item.source or "")
     if source is None:
         return ()
+    final = {who: answer for who, answer in source.answers.items() if state.counts(source.id, who)}
+    source = replace(source, answers=final)
     match item.takes:
         case Carry.CARDS:
             return _cards(state, item, source, words)
@@ -82,9 +85,10 @@ def _counted(run: Run) -> dict[str, Answer]:
     return {who: answers[who] for who in sorted(answers, key=_number) if answers[who]}
 
 
-def _number(who: str) -> tuple[str, int]:
-    """ "g2" before "g10"."""
-    return who[0], int(who[1:])
+def _number(who: str) -> tuple[str, int, str]:
+    """ "g2" before "g10", "g2a" before "g2b"."""
+    digits = who[1:].rstrip(ascii_lowercase)
+    return who[0], int(digits), who[1 + len(digits) :]
 
 
 def _cards(state: State, item: Activity, source: Run, words: Words) -> tuple[Taken, ...]:

@@ -177,6 +177,14 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class NextRound:
+    """The next round of a pattern, before its time."""
+
+    run: str
+    saw: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Rotate:
     """The next turn of a role play: everybody gets another role."""
 
@@ -325,7 +333,7 @@ class KeepSheet:
 TRAINEE = (Answer, Unfold, TakeHint, Try, Stay, Unstay, AskHelp, CancelHelp, SeenWord)
 TRAINER = (
     *(Start, Open, Close, Reveal, Hide, Reopen, Pause, Resume, AddTime, CallBack),
-    *(Preview, Place, Tell, Move, Rotate, TakeOut, Reword, Say, Retract, SeeHelp, AttendHelp, ResolveHelp),
+    *(Preview, Place, Tell, Move, NextRound, Rotate, TakeOut, Reword, Say, Retract, SeeHelp, AttendHelp, ResolveHelp),
     *(Report, ReportNext, ReportBack, ReportEnd, Undo, LinkGroup, Remove, End, ReopenMeeting),
 )
 SERVER = (Enter, Tick, NoteLead, KeepSheet)
@@ -333,7 +341,8 @@ SERVER = (Enter, Tick, NoteLead, KeepSheet)
 Command = (
     Answer | Unfold | TakeHint | Try | Stay | Unstay | AskHelp | CancelHelp | SeenWord
     | Start | Open | Close | Reveal | Hide | Reopen | Pause | Resume | AddTime | CallBack
-    | Preview | Place | Tell | Move | Rotate | TakeOut | Reword | Say | Retract | SeeHelp | AttendHelp | ResolveHelp
+    | Preview | Place | Tell | Move | NextRound | Rotate | TakeOut | Reword | Say | Retract
+    | SeeHelp | AttendHelp | ResolveHelp
     | Report | ReportNext | ReportBack | ReportEnd | Undo | LinkGroup | Remove | End | ReopenMeeting
     | Enter | Tick | NoteLead | KeepSheet
 )  # fmt: skip

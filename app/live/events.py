@@ -211,6 +211,24 @@ class RolesDealt:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundOpened:
+    """The next round of a pattern: who sits where from now, and for how many seconds.
+
+    `number` counts from 0. `kind` is what is done (`plan.ROUNDS`), `step` which of the written steps it is. `visit`
+    counts the visits of a gallery.
+    """
+
+    run: str
+    number: int
+    kind: str
+    step: int
+    seconds: int
+    groups: tuple[GroupPlan, ...]
+    roles: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    visit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """A person changed groups; no sheet changed."""
 
@@ -398,6 +416,7 @@ EVENTS = (
         GroupsOpened,
         GroupLinked,
         RolesDealt,
+        RoundOpened,
         Moved,
         Stayed,
         Unstayed,
@@ -414,7 +433,7 @@ Event = (
     MeetingOpened | MeetingStarted | MeetingEnded | MeetingReopened | Entered | Removed
     | RunOpened | RunClosed | RunRevealed | RunHidden | RunReopened | RunPaused | RunResumed | EndMoved
     | Answered | Unfolded | HintTaken | Tried | GroupsPreviewed | Placed | GroupsTold | GroupsOpened | GroupLinked
-    | RolesDealt | Moved | Stayed | Unstayed | SheetKept | TakenOver | TakenOut | Reworded
+    | RolesDealt | RoundOpened | Moved | Stayed | Unstayed | SheetKept | TakenOver | TakenOut | Reworded
     | HelpAsked | HelpExplained | HelpSeen | HelpAttended | HelpResolved | WordSaid | WordSeen | WordRetracted
     | ReportStarted | ReportMoved | ReportEnded | Undone | LeadLost | LeadBack
 )  # fmt: skip

@@ -22,6 +22,7 @@ from app.live.state import (
     Phase,
     Preview,
     ReportBack,
+    Round,
     Run,
     Stage,
     State,
@@ -56,6 +57,8 @@ def _apply(state: State, h: Happened) -> State:
             return _answers(state, h)
         case e.GroupsPreviewed() | e.Placed() | e.GroupsTold() | e.GroupsOpened() | e.GroupLinked():
             return _groups(state, h)
+        case e.RoundOpened():
+            return _round(state, h, h.event)
         case e.RolesDealt():
             return _cast(state, h, h.event)
         case e.TakenOver() | e.TakenOut() | e.Reworded():
@@ -236,6 +239,28 @@ def _groups(state: State, h: Happened) -> State:
     return state
 
 
+def _round(state: State, h: Happened, event: e.RoundOpened) -> State:
+    """The first round belongs to the opening; each further one is an act that can be taken back."""
+    run = state.runs[event.run]
+    before = {"phase": run.phase, "left": run.seconds_left(h.at), "groups": state.groups}
+    groups = tuple(Group(plan.id, plan.members, event.roles.get(plan.id, {})) for plan in event.groups)
+    rounds = state.rounds.get(event.run, ())[: event.number]
+    if rounds:
+        rounds = (*rounds[:-1], replace(rounds[-1], groups=state.groups))
+    now = Round(event.kind, event.step, h.at, groups, event.visit)
+    state = replace(state, groups=groups, rounds={**state.rounds, event.run: (*rounds, now)})
+    for group in groups:
+        for person in group.members:
+            state = _sits(state, person, group.id)
+    ends_at = h.at + timedelta(seconds=event.seconds) if event.seconds else None
+    if not rounds:
+        return replace(state, runs={**state.runs, run.id: replace(run, ends_at=ends_at)})
+    done = tuple(replace(call, state="resolved") for call in state.helps)  # the group that called is no more
+    state = replace(state, helps=done)
+    state = _set_run(state, h, run, phase=Phase.OPEN, ends_at=ends_at, left=None, paused_at=None)
+    return _act(state, h, "round", event.run, before=before)
+
+
 def _cast(state: State, h: Happened, event: e.RolesDealt) -> State:
     turns = state.casts.get(event.run, ())
     kept = {"open": (), "turn": turns, "moved": turns[:-1]}[event.why]
@@ -392,6 +417,15 @@ def _undo(state: State, h: Happened, event: e.Undone) -> State:
             _set_run(state, h, run, phase=phase, ends_at=event.ends_at, left=left, ended_at=None, closed_at=None),
             run.id,
         )
+    if act.what == "round":
+        rounds = state.rounds[act.run][:-1]
+        state = replace(state, groups=act.before["groups"], rounds={**state.rounds, act.run: rounds})
+        for group in state.groups:
+            for person in group.members:
+                state = _sits(state, person, group.id)
+        phase = act.before["phase"]
+        left = act.before["left"] if phase is Phase.PAUSED else None
+        return _set_run(state, h, run, phase=phase, ends_at=event.ends_at, left=left)
     if act.what == "rotate":
         turns = state.casts[act.run][: act.before["turns"]]
         return _set_run(replace(state, casts={**state.casts, act.run: turns}), h, run)

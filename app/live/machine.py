@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from app.errors import Rejected
-from app.live import acts, answering, breakouts, carrying, plays, trying
+from app.live import acts, answering, breakouts, carrying, plays, rounds, trying
 from app.live.asking import Ask, Decided
 from app.live.commands import SERVER, TRAINEE, TRAINER
 from app.live.events import Happened
@@ -21,7 +21,7 @@ from app.live.state import Stage, State
 
 _DECIDERS: dict[type, Callable[..., Any]] = {
     **answering.DECIDERS, **acts.DECIDERS, **breakouts.DECIDERS, **carrying.DECIDERS, **plays.DECIDERS,
-    **trying.DECIDERS,
+    **rounds.DECIDERS, **trying.DECIDERS,
 }  # fmt: skip
 
 assert set(_DECIDERS) == {*TRAINEE, *TRAINER, *SERVER}, "every command needs its decision"
@@ -65,4 +65,5 @@ def deadlines(state: State) -> datetime | None:
     """The next moment for a `Tick`, or None."""
     if state.stage is not Stage.LIVE:
         return None
-    return min(filter(None, (acts.closes_at(state, run) for run in state.runs.values())), default=None)
+    due = (rounds.goes_on_at(state, run) or acts.closes_at(state, run) for run in state.runs.values())
+    return min(filter(None, due), default=None)

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.activities.contract import Carry
 from app.activities.registry import KINDS
-from app.live import carrying, trying
+from app.live import carrying, rounds, trying
 from app.live.asking import put_words_back
 from app.live.audiences import (
     Facts,
@@ -48,6 +48,7 @@ def console(state: State, facts: Facts, now: datetime) -> Parts:
         },
         "presence": {str(person): dict(seen) for person, seen in facts.presence.items()},
         "groups": _groups(state, facts),
+        "round": _round(state),
         "board": {group.id: _tile(state, group, facts) for group in state.groups} if state.group_work else {},
         "help": [help_part(call, facts) for call in state.helps if call.state != "resolved"],
         "words": [_said(state, word, facts) for word in state.words[-3:]],
@@ -58,10 +59,23 @@ def console(state: State, facts: Facts, now: datetime) -> Parts:
     }
 
 
+def _round(state: State) -> Parts | None:
+    """Where the pattern of the present group work stands, and what comes next."""
+    work = state.open_group_work
+    now = state.round(work.id) if work else None
+    if work is None or now is None:
+        return None
+    following = rounds.following(state, work)
+    return {
+        "run": work.id, "kind": now.kind, "step": now.step, "of": len(work.steps), "since": iso(now.opened_at),
+        "next": following.kind if following else None,
+    }  # fmt: skip
+
+
 def _planned(state: State, item: Activity, facts: Facts, now: datetime) -> Parts:
     run = state.runs.get(item.id)
     phase = run.phase.value if run else "ready"
-    whole: Parts = {"planned_s": item.seconds, "phase": phase, "used_s": _used(run, now), "by": item.by}
+    whole: Parts = {"planned_s": item.seconds, "phase": phase, "used_s": _used(run, now), "by": state.by(item.id)}
     if run is None:
         return whole | {"touched": 0, "touched_by": None, "n": 0, "m": expected(state, item)}
     here = run_part(state, run, facts) | {"key": url_of(facts, "key", run.id) + run.seed[:4]}
@@ -79,7 +93,7 @@ def _used(run: Run | None, now: datetime) -> int:
 
 def _answered(state: State, run: Run) -> Parts:
     late = sum(any(one.late for one in answer.values()) for answer in run.answers.values())
-    here = [who if who.startswith("g") else int(who[1:]) for who in complete_answers(state, run)]
+    here = [int(who[1:]) if who.startswith("p") else who for who in complete_answers(state, run)]
     whole = {"in": sorted(here, key=str), "late": late, "n": len(here), "m": expected(state, state.plan.items[run.id])}
     return whole | ({"hints": hints} if (hints := trying.hints_taken(state, run)) else {})
 
@@ -133,7 +147,13 @@ def _listed(state: State, item: Activity, facts: Facts) -> Parts:
     source = state.plan.items[item.source or ""]
     things = [_thing(state, item, source, thing, facts) for thing in carrying.things(state, item, facts.words)]
     is_settled = carrying.settled(state, item.id) is not None
-    return {"source": source.id, "title": state.plan.name(source.id), "takes": item.takes, "settled": is_settled, "things": things}
+    return {
+        "source": source.id,
+        "title": state.plan.name(source.id),
+        "takes": item.takes,
+        "settled": is_settled,
+        "things": things,
+    }
 
 
 def _thing(state: State, item: Activity, source: Activity, thing: Taken, facts: Facts) -> Parts:
@@ -153,6 +173,9 @@ def _tile(state: State, group: Group, facts: Facts) -> Parts:
     for child in work.children if work else ():
         item, run = state.plan.items[child], state.runs.get(child)
         if run is None or not item.is_answerable or item.by != "group":
+            continue
+        if state.by(child) == "person":  # alone in a pattern: how many have begun, and not a word of it
+            filled, of = filled + sum(f"p{person}" in run.answers for person in group.members), of + len(group.members)
             continue
         live = facts.sheets.get((child, group.id), {})
         given = run.answers.get(group.id, {})

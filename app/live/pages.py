@@ -17,9 +17,9 @@ from app.activities.registry import KINDS
 from app.cohorts.guests import admit_guest
 from app.cohorts.links import meeting_link
 from app.errors import NotFound
-from app.live import codec, exchange, trying
+from app.live import codec, exchange, rounds, trying
 from app.live.asking import Actor, put_words_back
-from app.live.audiences import iso
+from app.live.audiences import iso, own_cells
 from app.live.carrying import config_of, offer_to, settled
 from app.live.commands import LinkGroup
 from app.live.meetings import Live, Visitor, live_of, set_link, visitor
@@ -145,7 +145,7 @@ def task(meeting: str, run: str) -> Response:
 def task_of(room: Room, item: Activity, block: Mapping[str, Any]) -> dict[str, Any]:
     """What a phone needs to do this activity; nothing in it gives an answer away."""
     notes = block["notes"]
-    whole = {"kind": item.kind, "title": item.title, "seconds": item.seconds, "by": item.by,
+    whole = {"kind": item.kind, "title": item.title, "seconds": item.seconds, "by": room.state.by(item.id),
              "naming": item.naming, "children": list(item.children), "hints": len(notes.get("hint", ()))}  # fmt: skip
     whole |= {name: notes[name] for name in ("steps", "materials", "note") if name in notes}
     if item.is_group_work:
@@ -155,7 +155,7 @@ def task_of(room: Room, item: Activity, block: Mapping[str, Any]) -> dict[str, A
         return whole | {"prompt": block["prompt"]}
     kind, run = KINDS[item.kind], room.state.run(item.id, clock.now())
     config = config_of(room.state, run, room.words)
-    shared = list(kind.shared(config)) if item.by == "group" else []
+    shared = list(kind.shared(config)) if room.state.by(item.id) == "group" else []
     return whole | {"task": kind.task(config, run.veil), "shared": shared, "private": kind.private}
 
 
@@ -219,6 +219,20 @@ def offer(meeting: str, run: str, who: str) -> Response:
         raise NotFound
     title = room.state.plan.name(item.source or run)
     return _kept({"title": title, "cells": offer_to(room.state, item, who, room.words)})
+
+
+@blueprint.get("/beside/<run>/<who>")
+@allows("come-in")
+def beside(meeting: str, run: str, who: str) -> Response:
+    """A sheet of the round before, for those who sit together now, and for trainers."""
+    _live, room, seen = _admitted(meeting)
+    known = room.state.runs.get(run)
+    if known is None or who not in known.answers:
+        raise NotFound
+    if not seen.facilitates and who not in rounds.beside(room.state, run, seen.person):
+        raise NotFound
+    cells = {cell: given["v"] for cell, given in own_cells(room.state, known, who, room.words).items()}
+    return _kept({"cells": cells})
 
 
 @blueprint.get("/hint/<run>/<int:number>")

@@ -19,14 +19,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
+from app.live.plan import ROUNDS
 from app.live.state import Group
-
-ROUNDS = {
-    "1-2-4-all": ("alone", "pairs", "fours", "all"),
-    "jigsaw": ("experts", "mixed", "all"),
-    "gallery": ("sheet", "visit", "all"),
-}
-"""Pattern -> what is done in each of its steps."""
 
 FOURS = (3, 4)
 LARGEST_EXPERTS = 6  # people: more do not all speak within six minutes, so a topic gets a second group

@@ -10,6 +10,15 @@ from app.activities.registry import KINDS
 GROUP_KINDS = frozenset({"quiz", "breakout", "roleplay", "case"})
 IN_GROUPS = frozenset({"breakout", "roleplay", "case"})
 
+ROUNDS = {
+    "1-2-4-all": ("alone", "pairs", "fours", "all"),
+    "jigsaw": ("experts", "mixed", "all"),
+    "gallery": ("sheet", "visit", "all"),
+}
+"""Pattern of group work -> what is done in each of its steps."""
+
+BUILT = ("1-2-4-all",)  # patterns that a meeting runs; of the others only who sits where is settled, in `patterns.py`
+
 CLOSED = frozenset(
     {Grammar.CHOICES, Grammar.NUMBERS, Grammar.ACCEPTED, Grammar.GAPS, Grammar.STEPS, Grammar.PAIRS, Grammar.BINS}
 )
@@ -35,6 +44,7 @@ class Activity:
     """One activity or group of activities. `seconds` 0: the author gave no time.
 
     `source`: the activity it goes on with (`from`). `is_read_later`: a later one shows its words to others.
+    `pattern`: its rounds are those of `ROUNDS`, `steps` are their seconds.
     """
 
     id: str
@@ -57,6 +67,8 @@ class Activity:
     source: str | None = None
     is_read_later: bool = False
     roles: tuple[Role, ...] = ()
+    pattern: str = ""
+    steps: tuple[int, ...] = ()
 
     @property
     def takes(self) -> Carry | None:
@@ -165,6 +177,8 @@ def _items(blocks: Sequence[Mapping[str, Any]]) -> Iterator[Activity]:
 def _group(block: Mapping[str, Any], children: tuple[str, ...], number: int) -> Activity:
     options = block["options"]
     in_groups = block["kind"] in IN_GROUPS
+    steps = tuple(step["seconds"] for step in block["notes"].get("steps", ()))
+    pattern = options.get("pattern", "")
     return Activity(
         id=block["id"],
         kind=block["kind"],
@@ -176,6 +190,8 @@ def _group(block: Mapping[str, Any], children: tuple[str, ...], number: int) -> 
         grace=options.get("grace", GROUP_GRACE_SECONDS if in_groups else GRACE_SECONDS),
         options=options,
         number=number,
+        pattern=pattern if pattern in BUILT and len(steps) == len(ROUNDS[pattern]) else "",
+        steps=steps,
         roles=tuple(Role(role["key"], role["html"], role["card"]) for role in block.get("roles", ())),
     )
 

@@ -214,10 +214,19 @@ class Runner:
     def _note_sheets(self, room: Room, happened: Iterable[Happened]) -> None:
         """After a close, keep once more when the grace is over: words written in time may still be on their way."""
         for h in happened:
+            if isinstance(h.event, e.RoundOpened) and h.event.number:
+                self._note_round(room, h.event, h.at)
             if isinstance(h.event, e.RunClosed) and _is_shared(h.event.run, room.state):
                 grace = timedelta(seconds=room.state.plan.items[h.event.run].grace)
                 for group in room.state.groups:
                     room.to_keep[h.event.run, group.id] = h.at + grace
+
+    def _note_round(self, room: Room, event: e.RoundOpened, at: datetime) -> None:
+        """The same for the sheets of the round before."""
+        grace = timedelta(seconds=room.state.plan.items[event.run].grace)
+        inside = [id for id in room.state.plan.tree(event.run) if _is_shared(id, room.state)]
+        before = room.state.rounds[event.run][event.number - 1].groups if event.run in room.state.rounds else ()
+        room.to_keep.update({(id, group.id): at + grace for id in inside for group in before})
 
     def _keeping(self, room: Room, place: tuple[str, str], why: str, now: datetime) -> list[Waiting]:
         return [_of_server(command, now) for command in keep_commands(room.state, room.words, self._sheets,
@@ -304,7 +313,7 @@ class _Trial:
 
     def _keep_sheets(self, ask: Ask, decided: Decided) -> None:
         """Closing or reporting keeps the words of the groups' sheets in the same transaction."""
-        why = {e.RunClosed: "close", e.ReportStarted: "report", e.GroupsOpened: "regroup"}
+        why = {e.RunClosed: "close", e.ReportStarted: "report", e.GroupsOpened: "regroup", e.RoundOpened: "round"}
         for event in decided.events:
             if type(event) not in why:
                 continue

@@ -261,8 +261,8 @@ def sheet_update(desk: Desk, caller: Caller, data: Any) -> Any:
     room, now = desk.live.runner.room(key.meeting), clock.now()
     written = now - age_of(data)
     answering.in_time(room.state, room.state.runs[key.run], written, now)
-    moved_at = room.state.members[caller.visitor.person].moved_at
-    if not is_mine and (moved_at is None or written > moved_at + answering.SLACK):
+    left_at = room.state.left_at(key.run, caller.visitor.person)
+    if not is_mine and (left_at is None or written > left_at + answering.SLACK):
         raise Rejected("not-your-group", "You are in another group now. Your words stay on this phone to copy.")
     fields = frozenset(desk.live.fields(key.meeting, key.run))
     edit = Edit(key, caller.visitor.person, id, bytes(update), fields, now)

@@ -129,6 +129,17 @@ class Preview:
     told: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round of a pattern. `groups`: as they were when it ended, or of the last one, when it began."""
+
+    kind: str
+    step: int
+    opened_at: datetime
+    groups: tuple[Group, ...]
+    visit: int = 0
+
+
 Cast = Mapping[str, Mapping[str, tuple[int, ...]]]
 """Who plays what: group -> role -> people."""
 
@@ -200,7 +211,8 @@ class State:
     """Everything the rules know.
 
     `sat`: group run -> person -> groups she worked in, the last is hers. `casts`: role play -> who played what, a turn
-    after the other. `taking`: run -> what it takes over.
+    after the other. `taking`: run -> what it takes over. `rounds`: group run with a pattern -> its rounds so far, the
+    last is the present one.
     """
 
     plan: Plan = field(default_factory=Plan)
@@ -221,6 +233,7 @@ class State:
     sat: Mapping[str, Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
     casts: Mapping[str, tuple[Cast, ...]] = field(default_factory=dict)
     taking: Mapping[str, Taking] = field(default_factory=dict)
+    rounds: Mapping[str, tuple[Round, ...]] = field(default_factory=dict)
     helps: tuple[Help, ...] = ()
     words: tuple[Word, ...] = ()
     report: ReportBack | None = None
@@ -267,10 +280,42 @@ class State:
 
     def who_answers(self, run: str, person: int) -> str | None:
         """The key under which this person's answer is kept: "p12", her group's "g3", or None without a group."""
-        if self.plan.items[run].by == "group" and self.stage is not Stage.ENDED:
+        if self.by(run) == "group" and self.stage is not Stage.ENDED:
             group = self.group_of(person)
             return group.id if group else None
         return f"p{person}"
+
+    def round(self, run: str) -> Round | None:
+        """The present round of the group work that this run belongs to."""
+        rounds = self.rounds.get(self.plan.top(run).id)
+        return rounds[-1] if rounds else None
+
+    def by(self, run: str) -> str:
+        """Whether people or groups answer just now: in a round done alone, people do."""
+        now = self.round(run)
+        return "person" if now is not None and now.kind == "alone" else self.plan.items[run].by
+
+    def who_wrote(self, run: str, person: int, written: datetime) -> str | None:
+        """As `who_answers`, at the time of writing: what was written in an earlier round belongs to that one."""
+        rounds = self.rounds.get(self.plan.top(run).id, ())
+        then = [one for one in rounds if one.opened_at <= written]
+        if self.plan.items[run].by != "group" or not then or then[-1] is rounds[-1]:
+            return self.who_answers(run, person)
+        if then[-1].kind == "alone":
+            return f"p{person}"
+        return next((group.id for group in then[-1].groups if person in group.members), None)
+
+    def left_at(self, run: str, person: int) -> datetime | None:
+        """When this person last came to sit elsewhere: she was moved, or a round began."""
+        now = self.round(run)
+        return max(filter(None, (self.members[person].moved_at, now.opened_at if now else None)), default=None)
+
+    def counts(self, run: str, who: str) -> bool:
+        """Whether what this person or group wrote is the result: in a pattern only that of the last round."""
+        now = self.round(run)
+        if now is None or self.plan.items[run].by != "group":
+            return True
+        return who.startswith("p") if now.kind == "alone" else who in {group.id for group in now.groups}
 
     def sat_in(self, run: str, person: int) -> tuple[str, ...]:
         """The groups this person has worked in on this group run (or its child), in order; the last is hers now."""

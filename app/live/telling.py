@@ -133,6 +133,8 @@ def named_by(h: Happened, before: State, after: State) -> set[int] | None:
         case e.Answered(who=who, person=person):
             group = after.group(who)
             return set(group.members) if group else {person}
+        case e.SheetKept(run=run, group=id) if after.group(id) is None:  # it lies beside other sheets now
+            return {person for person in after.members if id in after.sat_in(run, person)}
         case e.SheetKept(group=id) | e.HelpAsked(group=id):
             group = after.group(id)
             return set(group.members) if group else set()

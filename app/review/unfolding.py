@@ -71,7 +71,7 @@ def _answer(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -
     own |= _late(run, who) | ({"tries": so_far(room.state, run, who, room.words)} if item.tries > 1 else {})
     if own["state"] not in ("answered", "unfolded"):
         return own
-    if who.startswith("g"):
+    if not who.startswith("p"):
         group = _group(room, item, who)
         own["group"] = group | {"cells": own["mine"]}
     own["key"] = key_of(room, item, block)
@@ -108,8 +108,9 @@ def _whose(room: Room, item: Activity, person: int) -> str:
     if item.by == "group":
         places = room.state.sat_in(item.id, person)
         run = room.state.runs.get(item.id)
-        if places and run is not None and run.answers.get(places[-1]):
-            return places[-1]
+        wrote = [place for place in reversed(places) if run is not None and run.answers.get(place)]
+        if wrote:
+            return wrote[0]
     return f"p{person}"
 
 

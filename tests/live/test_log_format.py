@@ -20,12 +20,14 @@ from app.live.evolve import fold
 from app.live.state import State
 from tests.live.afternoon import AFTERNOON
 from tests.live.day import AMMINI, FATHIMA, MODULE, TRAINEES, Day, c
+from tests.live.evening import EVENING
 from tests.live.morning import MORNING
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 OF_LOG = {
     "2026-11-afternoon": AFTERNOON,
     "2026-11-morning": MORNING,
+    "2026-11-evening": EVENING,
 }  # the module of a golden log, if it is not the usual one
 
 
