@@ -22,6 +22,7 @@ LINE_LETTERS = 88
 PICTURE_MM = 64
 PEN_MM = 8.5  # between two lines to write on
 GAP_MM = 2.5
+GALLERY_MM = 160  # a row for each of six sheets
 QUESTION_MM = 8  # between two questions of a quiz
 
 _BLOCK = re.compile(r"</(?:p|li|tr|h\d)>")
@@ -47,7 +48,7 @@ def setting(sheet: Sheet) -> Setting:
 
 def _height(task: Face) -> float:
     """Millimetres from the prompt to the last line of one activity."""
-    written = {"numeric": 5 + 3 * PEN_MM, "text": 5 + PEN_MM}.get(task["kind"], 0)
+    written = {"numeric": 5 + 3 * PEN_MM, "text": 5 + PEN_MM, "gallery": GALLERY_MM}.get(task["kind"], 0)
     cards = [*task.get("cards", ()), *task.get("left", ())]
     return _words(task["prompt"]) + written + sum(map(_line, task.get("lines", ()))) + _cards(cards)
 

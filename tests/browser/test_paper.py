@@ -13,7 +13,7 @@ from app.settings import ROOT
 from tests.builders import a_cohort, a_trainer, an_app, database_of, signed_in_client
 from tests.home.test_in_a_browser import AXE, AXE_RUN, ORIGIN, STICKS_OUT, answers
 
-COURSES = ("sick_me_revival", "branding", "accounting")
+RENDITIONS = [("sick_me_revival", "en"), ("sick_me_revival", "ml"), ("branding", "en"), ("accounting", "en")]
 A4_WIDTH = 680  # px of 180 mm: A4 without its margins
 A4_HEIGHT = 275 / 25.4 * 96  # px of 275 mm
 PAGES = re.compile(rb"/Type\s*/Page[^s]")
@@ -53,10 +53,10 @@ def page(made: Flask, browser: Browser) -> Iterator[Page]:
 
 @pytest.mark.long
 @pytest.mark.promise("C8")
-@pytest.mark.parametrize("course", COURSES)
-def test_every_sheet_to_write_on_fits_one_side_of_a4(page: Page, course: str) -> None:
+@pytest.mark.parametrize(("course", "lang"), RENDITIONS)
+def test_every_sheet_to_write_on_fits_one_side_of_a4(page: Page, course: str, lang: str) -> None:
     for day in range(1, 8):
-        page.goto(f"{ORIGIN}/courses/{course}/day-{day}/pack")
+        page.goto(f"{ORIGIN}/courses/{course}/day-{day}/pack?in={lang}")
         page.emulate_media(media="print")
         page.wait_for_function("[...document.images].every((one) => one.complete)")
         too_long = [(day, code, height) for code, height in page.evaluate(HEIGHTS) if height > A4_HEIGHT]
