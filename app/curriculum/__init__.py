@@ -2,6 +2,7 @@
 
 What the other packages use
 - `content(session, hash)`, `current(session, course, module, lang)`: published modules, as README.md describes them
+- `in_other_languages(session, hash)`: a version in other words; `one_record(contents)`: each accepts those of all
 - `course_card(session, course)`, `courses(session)`: what a course is called and which of its days are published
 - `publish(session, path)`: takes every sound module of a folder into the database; `library(path)` only reads it
 - `public(module)`: a module without answers, reasons and trainers' notes
@@ -12,9 +13,22 @@ from flask import Flask
 from app.curriculum.face import public
 from app.curriculum.library import library
 from app.curriculum.publish import Published, publish
-from app.curriculum.queries import content, course_card, courses, current
+from app.curriculum.queries import content, course_card, courses, current, in_other_languages
+from app.curriculum.renditions import one_record
 
-__all__ = ["Published", "content", "course_card", "courses", "current", "init_app", "library", "public", "publish"]
+__all__ = [
+    "Published",
+    "content",
+    "course_card",
+    "courses",
+    "current",
+    "in_other_languages",
+    "init_app",
+    "library",
+    "one_record",
+    "public",
+    "publish",
+]
 
 
 def init_app(app: Flask) -> None:

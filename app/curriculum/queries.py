@@ -24,7 +24,7 @@ def current(session: Session, course: str, module: str, lang: str = "en") -> tup
     return (row.hash, content(session, row.hash)) if row else None
 
 
-def renditions(session: Session, hash: str) -> dict[str, tuple[str, dict[str, Any]]]:
+def in_other_languages(session: Session, hash: str) -> dict[str, tuple[str, dict[str, Any]]]:
     """Language -> (hash, module) of the version with this hash in other languages: the last one of each."""
     rows = session.scalars(select(Content).where(Content.of == hash).order_by(Content.published_at)).all()
     found = {row.lang: row for row in rows}

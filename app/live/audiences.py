@@ -340,7 +340,8 @@ def _taken(state: State, person: int, facts: Facts) -> Parts:
         elif item.takes is Carry.FIELDS:
             who = state.who_answers(run.id, person)
             if any(thing.key == who for thing in settled(state, run.id) or ()):
-                found[run.id] = {"offer": f"/m/{facts.id}/offer/{run.id}/{who}?v={state.taking[run.id].seq}"}
+                version = f"{facts.content[:8]}-{state.taking[run.id].seq}"
+                found[run.id] = {"offer": f"/m/{facts.id}/offer/{run.id}/{who}?v={version}"}
     return found
 
 

@@ -27,7 +27,7 @@ from app.cohorts.tables import TimetableEntry
 from app.db import Database
 from app.errors import NotFound, Rejected
 from app.live import events as e
-from app.live import grouping, log, plan
+from app.live import grouping, log, wordings
 from app.live.commands import Command
 from app.live.events import Happened, Seat
 from app.live.room import About, Room
@@ -73,8 +73,9 @@ class Live:
             content = curriculum.content(session, row.content)
             about = self._about(session, row, content)
             guests = _guests(session, row.cohort_id)
-        room = Room(about, plan.read(content, row.content), clock.now())
-        room.guests = guests
+            words = wordings.read(session, row.course, row.content, content)
+        room = Room(about, words[content["lang"]].plan, clock.now())
+        room.guests, room.wordings = guests, words
         return room
 
     def _about(self, session: Session, row: Meeting, content: Mapping[str, Any]) -> About:

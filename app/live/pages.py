@@ -17,7 +17,7 @@ from app.activities.registry import KINDS
 from app.cohorts.guests import admit_guest
 from app.cohorts.links import meeting_link
 from app.errors import NotFound
-from app.live import codec, exchange, rounds, trying
+from app.live import codec, exchange, rounds, trying, wordings
 from app.live.asking import Actor, put_words_back
 from app.live.audiences import iso, own_cells
 from app.live.carrying import config_of, offer_to, settled
@@ -29,14 +29,18 @@ from app.live.room import Room
 from app.live.state import Phase, Stage
 from app.people.access import allows
 from app.people.signin import signed_in
+from app.web.i18n import language
 
 blueprint = Blueprint("live", __name__, template_folder="templates", url_prefix="/m/<meeting>")
 
 
 def _here(meeting: str) -> tuple[Live, Room, Visitor]:
+    """The room is in the words that the address names (`v`), else in those of the page's language."""
     live = live_of()
     seen = visitor(live, signed_in(), meeting)
-    return live, live.runner.room(meeting), seen
+    room = live.runner.room(meeting)
+    wish = request.args.get("in") or language()
+    return live, room.reading(wordings.asked(room.wordings, request.args.get("v"), wish)), seen
 
 
 def _admitted(meeting: str) -> tuple[Live, Room, Visitor]:
@@ -256,7 +260,7 @@ def hint(meeting: str, run: str, number: int) -> Response:
 def view(meeting: str) -> Response:
     live, room, seen = _here(meeting)
     face = "console" if seen.facilitates else "trainee"
-    parts = live.teller.whole(room, face, seen.person if seen.is_admitted else None)
+    parts = live.teller.whole(room, face, seen.person if seen.is_admitted else None)  # the room is in her words
     head = {"whole": True, "seq": room.state.seq, "now": iso(clock.now()), "data": room.about.data}
     return jsonify({**head, "parts": parts})
 

@@ -1,8 +1,9 @@
 """One meeting in memory: its state, what its views need beside the state, and who waits for an answer."""
 
+import copy
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ from app.live.audiences import Facts
 from app.live.plan import Plan
 from app.live.presence import Presence
 from app.live.state import State
+from app.live.wordings import Wording
 
 FAILURES_UNTIL_BANNER = 3  # one failed commit may be a hiccup of the disk; three in a row are not
 
@@ -71,12 +73,27 @@ class Room:
         self.sheets: dict[tuple[str, str], Mapping[str, Any]] = {}
         self.to_keep: dict[tuple[str, str], datetime] = {}
         self.guests: tuple[Mapping[str, Any], ...] = ()
+        self.wordings: Mapping[str, Wording] = {}
+        self.spoken: dict[int, set[str]] = {}  # person -> languages in which her pages are, "" that of the course
         self.failures = 0
         self.is_behind = False  # the outcome of the last commit is unknown: read the log before the next decision
         self.due = Due()
         self.news = Event()
         self.sent: dict[str, dict[str, Any]] = {}
         self.told_phones_at = now - timedelta(days=1)
+
+    def language_for(self, wish: str) -> str:
+        """The language in which somebody who wishes this one reads; "" is that of the course."""
+        return wish if wish in self.wordings and wish != self.about.content["lang"] else ""
+
+    def reading(self, language: str) -> "Room":
+        """The room in the words of this language, to be looked at only; itself in the language of the course."""
+        if not self.language_for(language):
+            return self
+        wording, room = self.wordings[language], copy.copy(self)
+        room.state = replace(self.state, plan=wording.plan)
+        room.about = replace(self.about, content=wording.content, content_hash=wording.hash, course=wording.course)
+        return room
 
     @property
     def is_read_only(self) -> bool:

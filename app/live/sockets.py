@@ -24,9 +24,10 @@ from app.live.commands import Enter, NoteLead
 from app.live.exchange import ID_LIMIT, age_of, answered, client_id
 from app.live.meetings import Live, Visitor, visitor
 from app.live.runner import TryAgain
-from app.live.telling import room_of
+from app.live.telling import audience_in, room_of
 from app.people.signin import current_person, sign_in_id
 from app.sheets import Edit, SheetKey, Stored
+from app.web.i18n import language
 from app.web.sockets import socketio_of
 
 FACES = ("trainee", "console", "screen")
@@ -42,6 +43,7 @@ class Caller:
     face: str
     visitor: Visitor
     sign_in: str
+    language: str = ""  # in which the page is, if the day is there in it; "" is that of the course
 
     @property
     def actor(self) -> Actor:
@@ -101,16 +103,17 @@ class Desk:
         seen = visitor(self.live, person, meeting)
         if face != "trainee" and not seen.facilitates:
             raise NotFound
-        return Caller(sid, meeting, face, seen, sign_in_id())
+        wish = auth.get("lang") if isinstance(auth.get("lang"), str) else language()
+        return Caller(sid, meeting, face, seen, sign_in_id(), self.live.runner.room(meeting).language_for(wish))
 
     def _enter(self, caller: Caller, auth: Mapping[str, Any]) -> dict[str, Any]:
         room, now = self.live.runner.room(caller.meeting), clock.now()
         seen = caller.visitor
         self.callers[caller.sid] = caller
+        room.spoken.setdefault(seen.person, set()).add(caller.language)
         if seen.facilitates:
-            self.server.enter_room(
-                caller.sid, room_of(caller.meeting, "screen" if caller.face == "screen" else "trainers")
-            )
+            audience = "screen" if caller.face == "screen" else "trainers"
+            self.server.enter_room(caller.sid, room_of(caller.meeting, audience_in(audience, caller.language)))
             if caller.face == "console":
                 room.presence.came(seen.person, caller.sid, True, now)
                 self.live.runner.tell_server(caller.meeting, NoteLead(True))
@@ -118,7 +121,7 @@ class Desk:
             command = Enter(seen.person, "trainee", seen.district)
             self.live.enter(caller.meeting, command)
             for audience in ("trainees", f"p{seen.person}"):
-                self.server.enter_room(caller.sid, room_of(caller.meeting, audience))
+                self.server.enter_room(caller.sid, room_of(caller.meeting, audience_in(audience, caller.language)))
             room.presence.came(seen.person, caller.sid, False, now)
             self.live.teller.presence_changed(room, {seen.person})
         else:
@@ -133,7 +136,7 @@ class Desk:
             return head
         face = caller.face if caller.visitor.facilitates else "trainee"
         person = caller.visitor.person if caller.visitor.is_admitted else None
-        return {**head, "whole": True, "parts": self.live.teller.whole(room, face, person)}
+        return {**head, "whole": True, "parts": self.live.teller.whole(room, face, person, caller.language)}
 
     def disconnect(self, sid: str, *reason: Any) -> None:
         caller = self.callers.pop(sid, None)
@@ -279,11 +282,11 @@ def typing(desk: Desk, caller: Caller, data: Any) -> Any:
     """Who writes where: passed on to the group, kept nowhere."""
     if not isinstance(data, dict) or not isinstance(data.get("cell"), str) or len(data["cell"]) > ID_LIMIT + 4:
         return None
-    state = desk.live.runner.room(caller.meeting).state
-    group = state.group_of(caller.visitor.person)
+    room = desk.live.runner.room(caller.meeting)
+    group = room.state.group_of(caller.visitor.person)
     if group is not None:
         told = {"run": str(data.get("run"))[:64], "cell": data["cell"], "person": caller.visitor.person}
         for person in group.members:
-            if person != caller.visitor.person:
-                desk.server.emit("typing", told, room=room_of(caller.meeting, f"p{person}"))
+            for language in room.spoken.get(person, ()) if person != caller.visitor.person else ():
+                desk.server.emit("typing", told, room=room_of(caller.meeting, audience_in(f"p{person}", language)))
     return None

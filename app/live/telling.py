@@ -9,7 +9,7 @@ The rules (design: "Telling")
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import gevent
@@ -37,6 +37,11 @@ Emit = Callable[[str, Any, str], None]
 def room_of(meeting: str, audience: str) -> str:
     """The Socket.IO room of an audience: trainees, trainers, screen, p12, g3."""
     return f"{meeting}:{audience}"
+
+
+def audience_in(audience: str, language: str) -> str:
+    """The same audience, reading in this language: trainees, trainees@ml."""
+    return f"{audience}@{language}" if language else audience
 
 
 class Teller:
@@ -79,8 +84,9 @@ class Teller:
 
     # ---- whole views, for whoever connects
 
-    def whole(self, room: Room, face: str, person: int | None) -> Parts:
-        """Everything this audience may see now."""
+    def whole(self, room: Room, face: str, person: int | None, language: str = "") -> Parts:
+        """Everything this audience may see now, in this language if the day is there in it."""
+        room = room.reading(language)
         facts = room.facts()
         if face == "console":
             return overview.console(room.state, facts, clock.now())
@@ -106,18 +112,27 @@ class Teller:
             urgent.wait(PAUSE_SECONDS)  # an act of a trainer cuts the pause short
 
     def _tell(self, room: Room, due: Due) -> None:
-        now, facts = clock.now(), room.facts()
-        head = {"seq": room.state.seq, "now": iso(now)}
-        self._send(room, "trainers", overview.console(room.state, facts, now), head)
-        self._send(room, "screen", audiences.screen(room.state, facts), head)
-        if due.at_once or now - room.told_phones_at >= PHONE_PAUSE:
-            self._send(room, "trainees", audiences.common(room.state, facts), head)
+        now = clock.now()
+        phones_too = due.at_once or now - room.told_phones_at >= PHONE_PAUSE
+        for language in sorted({""}.union(*room.spoken.values())):
+            self._tell_in(room, language, due, now, phones_too)
+        if phones_too:
             room.told_phones_at = now
+
+    def _tell_in(self, room: Room, language: str, due: Due, now: datetime, phones_too: bool) -> None:
+        """Tell those who read in this language."""
+        read = room.reading(language)
+        state, facts, head = read.state, read.facts(), {"seq": room.state.seq, "now": iso(now)}
+        self._send(room, audience_in("trainers", language), overview.console(state, facts, now), head)
+        self._send(room, audience_in("screen", language), audiences.screen(state, facts), head)
+        if phones_too:
+            self._send(room, audience_in("trainees", language), audiences.common(state, facts), head)
         persons = set(room.presence.people) if due.all_phones else due.persons
         for person in persons:
-            member = room.state.members.get(person)
-            if member is not None and not member.facilitates and room.presence.sockets(person):
-                self._send(room, f"p{person}", audiences.own(room.state, person, facts), head)
+            member = state.members.get(person)
+            is_read = language in room.spoken.get(person, {""})
+            if is_read and member is not None and not member.facilitates and room.presence.sockets(person):
+                self._send(room, audience_in(f"p{person}", language), audiences.own(state, person, facts), head)
 
     def _send(self, room: Room, audience: str, parts: Parts, head: Parts) -> None:
         sent = room.sent.setdefault(audience, {})

@@ -12,6 +12,7 @@ from app.live.state import Stage
 from app.people.access import allows
 from app.people.signin import signed_in
 from app.review import unfolding
+from app.web.i18n import language
 
 blueprint = Blueprint("review", __name__, url_prefix="/m/<meeting>", template_folder="templates")
 
@@ -21,7 +22,7 @@ blueprint = Blueprint("review", __name__, url_prefix="/m/<meeting>", template_fo
 def page(meeting: str) -> str | Redirect:
     """The day again; while it still goes on, the room instead."""
     live, person = live_of(), signed_in()
-    room = live.runner.room(meeting)
+    room = live.runner.room(meeting).reading(language())
     seen = visitor(live, person, meeting)
     if room.state.stage is not Stage.ENDED:
         return redirect(url_for("live.console" if seen.facilitates else "live.phone", meeting=meeting))
@@ -35,12 +36,13 @@ def page(meeting: str) -> str | Redirect:
 def content(meeting: str) -> Response:
     """What this person may see of the day. Raises `NotFound` before the day has ended, and for trainers."""
     live, person = live_of(), signed_in()
-    room = live.runner.room(meeting)
+    room = live.runner.room(meeting).reading(language())
     seen = visitor(live, person, meeting)
     if room.state.stage is not Stage.ENDED or seen.facilitates or not seen.is_admitted:
         raise NotFound
     if person.id not in room.state.members:  # enrolled since: she may do the day alone
         live.runner.submit_as_server(meeting, Enter(person.id, "trainee", seen.district))
+    room = live.runner.room(meeting).reading(language())  # as it is now
     about = room.about
     head = {"id": about.id, "title": room.state.plan.title, "course": about.course, "cohort": about.cohort,
             "held_at": iso(room.state.started_at), "ended_at": iso(room.state.ended_at)}  # fmt: skip

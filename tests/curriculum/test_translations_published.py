@@ -13,7 +13,7 @@ from app.curriculum.catalogues import Catalogue, Entry
 from app.curriculum.compile import compiled
 from app.curriculum.face import public
 from app.curriculum.publish import publish
-from app.curriculum.queries import course_card, current, languages, renditions
+from app.curriculum.queries import course_card, current, in_other_languages, languages
 from app.curriculum.renditions import Translation, one_record, rendition
 from app.curriculum.tables import Content
 from app.curriculum.units import AS_OF, of_facts, of_module, units
@@ -258,7 +258,7 @@ def test_a_translation_never_changes_the_version(database: Database, folder: Pat
         found = current(session, "tin_box", "day-1")
         assert found is not None
         assert found[0] == version
-        assert "ഒരു പെട്ടിയിൽ" in json.dumps(renditions(session, version)["ml"][1], ensure_ascii=False)
+        assert "ഒരു പെട്ടിയിൽ" in json.dumps(in_other_languages(session, version)["ml"][1], ensure_ascii=False)
 
 
 def test_the_shown_rendition_is_the_one_of_today_also_when_words_come_back(database: Database, folder: Path) -> None:
@@ -268,7 +268,7 @@ def test_the_shown_rendition_is_the_one_of_today_also_when_words_come_back(datab
     with database.read() as session:
         found = current(session, "tin_box", "day-1")
         assert found is not None
-        assert "ഒന്ന്" in json.dumps(renditions(session, found[0])["ml"][1], ensure_ascii=False)
+        assert "ഒന്ന്" in json.dumps(in_other_languages(session, found[0])["ml"][1], ensure_ascii=False)
 
 
 def test_a_language_whose_file_is_gone_is_shown_no_more(database: Database, folder: Path) -> None:

@@ -120,7 +120,7 @@ export function openLink({ meeting, face, data = '', kept = null, origin = locat
     transports: ['websocket', 'polling'],
     tryAllTransports: true, // or a network that blocks websockets would never reach the second one
     query: { meeting }, // a proxy may keep one meeting on one worker by it
-    auth: (/** @type {(auth: object) => void} */ say) => say({ meeting, face, have: link.seq }),
+    auth: (/** @type {(auth: object) => void} */ say) => say({ meeting, face, lang: document.documentElement.lang, have: link.seq }),
     reconnectionDelay: 400,
     reconnectionDelayMax: 4_000, // longer would be felt: the phone of a late line waits at most this before it tries again
     randomizationFactor: 0.5,

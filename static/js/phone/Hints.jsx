@@ -27,6 +27,6 @@ export function Hints({ run, count }) {
 /** @param {{run: string, number: number}} props */
 function Hint({ run, number }) {
   const { meeting } = useRoom();
-  const hint = useJson(`/m/${meeting}/hint/${run}/${number}`)?.hint;
+  const hint = useJson(`/m/${meeting}/hint/${run}/${number}?in=${document.documentElement.lang}`)?.hint;
   return hint ? <Html class="note read" html={hint} /> : null;
 }

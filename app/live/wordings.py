@@ -1,0 +1,56 @@
+"""One meeting in several languages: the same runs, keys and tokens, each phone with the words of its reader.
+
+The rules of this file
+- The log and the rules know one plan, in the language of the course. A reading is that plan with other words in it; it
+  is looked at and never decided on.
+- Every reading accepts the right words of all of them: marks and counts do not depend on who looks.
+- Addresses name the content they were made of (`v=`), so that what one language fetched is never shown to another.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app import curriculum
+from app.live import plan
+from app.live.plan import Plan
+
+NAMED = 8  # hex digits of the content's hash in an address
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The module of a meeting in one language. `hash` names these words, `plan.content` the version."""
+
+    language: str
+    hash: str
+    content: Mapping[str, Any]
+    plan: Plan
+    course: str
+
+
+def read(session: Session, course: str, version: str, content: Mapping[str, Any]) -> dict[str, Wording]:
+    """Language -> wording, the language of the course first."""
+    found = {content["lang"]: (version, dict(content))}
+    found |= curriculum.in_other_languages(session, version)
+    whole = curriculum.one_record({language: one for language, (_, one) in found.items()})
+    return {
+        language: Wording(
+            language,
+            hash,
+            one,
+            plan.read(whole[language], version),
+            curriculum.course_card(session, course, language)["title"],
+        )
+        for language, (hash, one) in found.items()
+    }
+
+
+def asked(wordings: Mapping[str, Wording], named: str | None, language: str) -> str:
+    """Which wording an address asks for: the one it names by its hash, else the one in this language."""
+    for wording in wordings.values():
+        if named and wording.hash.startswith(named[:NAMED]) and len(named) >= NAMED:
+            return wording.language
+    return language
