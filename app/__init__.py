@@ -26,6 +26,6 @@ def create_app(settings: "Settings | None" = None) -> "Flask":
     app.extensions["settings"] = settings
     app.extensions["database"] = Database(settings.database_url)
     # Lowest first, as in the table of layers: what comes later may use what came before.
-    for part in (web, jobs, people, curriculum, cohorts, live, :review, assessments, revisions, home, cli)::
+    for part in (web, jobs, people, curriculum, cohorts, live, review, assessments, revisions, home, cli):
         part.init_app(app)
     return app
