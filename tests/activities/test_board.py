@@ -110,3 +110,9 @@ def test_the_order_of_the_wall_does_not_depend_on_who_came_first() -> None:
 def test_one_card_is_enough_to_have_answered() -> None:
     assert LEAKS.kind.is_complete(LEAKS.config, {"card-2": card("Tea")})
     assert LEAKS.kind.progress(LEAKS.config, {"card-2": card("Tea"), "vote-1": "0" * 12}) == (1, 3)
+
+
+def test_a_board_without_columns_is_one_wall() -> None:
+    play = played("board", block())
+    assert play.task()["columns"] == [{"key": "wall", "html": ""}]
+    assert play.accept(card("Tea on credit", "wall"), "card-1") == card("Tea on credit", "wall")

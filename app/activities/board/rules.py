@@ -21,6 +21,7 @@ from app.activities.contract import Answer, Block, Card, Cell, Value, Veil, is_f
 from app.activities.wording import Wording
 from app.errors import Rejected
 
+WALL = (("wall", ""),)  # the one nameless column of a board whose author wrote none
 NOTES = 3  # cards a person has if the author says nothing: enough to think past the first idea
 NOTE_LIMIT = 300  # characters: seven lines of a card on a phone
 TOKEN = re.compile(r"[0-9a-f]{12}")  # two of the veil's tokens: a board of 1,000 cards meets twice in 500 million runs
@@ -46,7 +47,7 @@ class Config:
 
 def parse(block: Block) -> Config:
     options = block.get("options", {})
-    columns = tuple((item["key"], item["html"]) for item in block["items"])
+    columns = tuple((item["key"], item["html"]) for item in block["items"]) or WALL
     return Config(wording.parse(block), columns, int(options.get("notes", NOTES)), int(options.get("votes", 0)))
 
 

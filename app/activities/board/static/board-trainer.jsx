@@ -17,7 +17,7 @@ const Columns = ({ task, tally, most = Infinity, head: Head = 'h3' }) => (
     {task.columns.map((/** @type {any} */ column) => {
       const cards = /** @type {Card[]} */ (tally?.cards ?? []).filter((card) => card.column === column.key).sort((one, other) => other.votes - one.votes);
       return (
-        <section key={column.key} aria-label={plain(column.html)}>
+        <section key={column.key} aria-label={plain(column.html) || _('The board')}>
           <Head class="wall-head"><Html as="span" html={column.html} /> <span class="soft num">{cards.length}</span></Head>
           {cards.slice(0, most).map((card) => (
             <div class="card" key={card.t}>
@@ -37,4 +37,4 @@ export const Trainer = ({ task, tally }) => <Columns task={task} tally={tally} /
 
 /** @param {import('../../../../static/js/shared/face.js').ScreenProps} props */
 export const Screen = ({ task, tally }) =>
-  tally ? <Columns task={task} tally={tally} most={SCREEN} head="h2" /> : <Hall prompt={task.prompt} options={<HallOptions html={task.columns.map((/** @type {any} */ column) => column.html)} />} />;
+  tally ? <Columns task={task} tally={tally} most={SCREEN} head="h2" /> : <Hall prompt={task.prompt} options={task.columns[0].html ? <HallOptions html={task.columns.map((/** @type {any} */ column) => column.html)} /> : null} />;

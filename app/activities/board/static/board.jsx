@@ -144,7 +144,7 @@ const Columns = ({ task, tally, foot }) =>
   task.columns.map((/** @type {any} */ column) => {
     const cards = /** @type {Card[]} */ (tally?.cards ?? []).filter((card) => card.column === column.key);
     return (
-      <section key={column.key} class="board-column" aria-label={plain(column.html)}>
+      <section key={column.key} class="board-column" aria-label={plain(column.html) || _('The board')}>
         {task.columns.length > 1 ? <h3><Html as="span" html={column.html} /> <span class="soft num">{cards.length}</span></h3> : null}
         {cards.map((card) => (
           <div class="card" key={card.t}>
