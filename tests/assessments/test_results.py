@@ -41,8 +41,10 @@ def test_a_trainer_sees_by_name_who_has_answered_and_what_the_class_has_gained(s
     school.answers(third, 1, 250)
     seen = page(school, school.trainer)
     assert "Trainee 1" in seen
-    assert '<b class="num">3.0</b> before, <b class="num">7.0</b> after (2 people took both)' in seen
-    assert '<b class="num">57 %</b>' in seen  # (7 - 3) / (10 - 3)
+    assert 'Right before, on average</th><td class="num">3.0 of 10</td>' in seen
+    assert 'Right after, on average</th><td class="num">7.0 of 10</td>' in seen
+    assert "2 people took both." in seen
+    assert '<td class="num">57 %</td>' in seen  # (7 - 3) / (10 - 3)
     assert '<span class="num">1 of 10 answered</span>' in seen
     assert "not begun" in seen
     assert "1 person to look at it again with" in seen

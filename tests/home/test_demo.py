@@ -9,6 +9,8 @@ import pytest
 from flask import Flask
 
 from app import clock
+from app.assessments.queries import offers
+from app.assessments.rules import Phase
 from app.cohorts import queries
 from app.cohorts.rooms import rooms_of
 from app.home import demo
@@ -46,6 +48,18 @@ def test_thirty_trainees_two_trainers_seven_days_and_a_room_in_its_lobby(app: Fl
         first = days[0].starts_at.astimezone(demo.ZONE)
         assert (first.date(), first.hour) == (clock.now().astimezone(demo.ZONE).date(), 10)
         assert [(room.state, room.module) for room in rooms_of([cohort.id])] == [("lobby", "day-1")]
+
+
+def test_everybody_can_answer_the_questions_before_the_course(app: Flask) -> None:
+    seed(app)
+    with app.test_request_context(), database_of(app).read() as session:
+        cohort = queries.cohorts_in(session, session.query(Organisation).one().id)[0]
+        found = {
+            (offer.course, offer.phase, offer.answered, offer.of)
+            for member in queries.roster(session, cohort.id)
+            for offer in offers(session, cohort.id, member.id, clock.now())
+        }
+    assert found == {(demo.COURSE, Phase.BEFORE, 0, 10)}
 
 
 def test_everybody_comes_in_by_what_was_told(app: Flask) -> None:

@@ -13,7 +13,7 @@ export function Begin({ view, away, why, ask }) {
       <p>{second
         ? _('The same questions as before the course, in another order. When you have finished, you see all answers and why.')
         : _('You answer these questions now, and once more after the course. So you see yourself what you have learned.')}</p>
-      <ul class="list">
+      <ul class="stack">
         <li class="row row-top"><Icon name="clock" /><span>{ngettext('{n} question. Take your time: nothing runs out.', '{n} questions. Take your time: nothing runs out.', view.of)} {view.minutes ? ngettext('About {n} minute is enough.', 'About {n} minutes are enough.', view.minutes) : null}</span></li>
         <li class="row row-top"><Icon name="hidden" /><span>{_('It is no examination. Nobody calls out a name or a mark. Your trainers see your answers, nobody else does.')}</span></li>
         <li class="row row-top"><Icon name="pen" /><span>{_('Alone. What you do not know you may guess, or leave empty. You can stop and go on later.')}</span></li>

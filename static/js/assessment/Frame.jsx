@@ -5,17 +5,18 @@ import { Banner } from '../shared/Banner.jsx';
 import { Icon } from '../shared/Icon.jsx';
 
 /**
- * @param {{title: string, over: string, away: boolean, waiting?: number, work?: boolean, top?: import('preact').RefObject<any>, children: any}} props
- * `work`: the action stands at the foot of the screen; `top`: the heading, for whoever leads the reader there
+ * @param {{title: string, over: string, away: boolean, waiting?: number, work?: boolean, children: any}} props
+ * `work`: the action stands at the foot of the screen
  */
-export function Frame({ title, over, away, waiting = 0, work = false, top, children }) {
+export function Frame({ title, over, away, waiting = 0, work = false, children }) {
   return (
     <div class="room">
       <header class="top">
         <div class="top-row">
           <a class="btn btn-quiet btn-icon" href="/" aria-label={_('Back to the first page')}><Icon name="back" /></a>
-          <div class="top-name"><small>{over}</small><h1 tabIndex={-1} ref={top}>{title}</h1></div>
+          <div class="top-name"><small>{over}</small><h1>{title}</h1></div>
         </div>
+        <p class="unseen" role="status">{title}</p>
         <div class="hem" />
         <div class="banners">
           {away ? <Banner look="away" icon="offline" head={_('No line just now.')}>{waiting ? ngettext('{n} answer is kept on this phone and goes by itself.', '{n} answers are kept on this phone and go by themselves.', waiting) : _('Go on: what you answer is kept on this phone.')}</Banner> : null}

@@ -1,7 +1,7 @@
 // @ts-check
 /** One question at a time, in any order; an answer can be changed as long as the round is open. */
 import { kinds as faces } from 'koottam:kinds/Trainee';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { _, ngettext } from '../i18n.js';
 import { Place } from '../shared/Dock.jsx';
 import { Icon } from '../shared/Icon.jsx';
@@ -19,12 +19,10 @@ export function Questions(props) {
   };
   const open = questions.filter((/** @type {any} */ one) => !isSent(one.id));
   const [at, setAt] = useState(/** @type {string | null} */ (open[0]?.id ?? null)); // null: the end
-  const top = useRef(/** @type {HTMLHeadingElement | null} */ (null));
   const go = (/** @type {string | null} */ id) => {
     setAt(id);
     scrollTo(0, 0);
   };
-  useEffect(() => top.current?.focus({ preventScroll: true }), [at]);
   const place = questions.findIndex((/** @type {any} */ one) => one.id === at);
   const waiting = desk.waiting();
   const pager = (
@@ -50,7 +48,7 @@ export function Questions(props) {
   const go_on = <button type="button" class="btn btn-main btn-thumb grow" onClick={next}>{following ? _('Next question') : _('To the end')}<Icon name="next" /></button>;
   const skip = isSent(id) ? null : <button type="button" class="btn btn-quiet btn-thumb" onClick={next}>{_('Later')}</button>;
   return (
-    <Frame title={_('Question {n} of {m}', { n: place + 1, m: questions.length })} over={view.title} away={away} waiting={waiting} top={top} work>
+    <Frame title={_('Question {n} of {m}', { n: place + 1, m: questions.length })} over={view.title} away={away} waiting={waiting} work>
       {pager}
       <Place.Provider value={{ inline: false, aside: skip, after: go_on }}>
         <Face
