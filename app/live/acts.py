@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.errors import Rejected
-from app.live import answering, breakouts, carrying, rounds
+from app.live import answering, breakouts, carrying, rounds, versions
 from app.live import commands as c
 from app.live import events as e
 from app.live.asking import Ask, activity, by, opened, require_fresh, require_live
@@ -80,7 +80,7 @@ def _open(state: State, ask: Ask, item: Activity) -> Iterator[Event]:
 
 
 def _opening(state: State, ask: Ask, run: str, seconds: int) -> e.RunOpened:
-    return e.RunOpened(run, f"{ask.dice.getrandbits(64):016x}", seconds, state.plan.content)
+    return e.RunOpened(run, f"{ask.dice.getrandbits(64):016x}", seconds, state.plan.items[run].content)
 
 
 def closing(state: State, run: Run, now: datetime, by_clock: bool = False) -> e.RunClosed:
@@ -187,6 +187,8 @@ def undo(state: State, ask: Ask, command: c.Undo) -> Sequence[Event]:
         raise Rejected("cannot-undo", "This cannot be taken back any more.")
     if not act.can_be_undone(ask.now):
         raise Rejected("undo-too-late", "This was more than 30 seconds ago. It stays as it is.")
+    if act.what == versions.WHAT:
+        versions.require_unused(state, act)
     if act.run is not None and state.runs[act.run].touched != act.seq:
         other = state.runs[act.run].touched_by
         raise Rejected("touched-since", f"{by(other)} has changed it since. It stays as it is.")

@@ -308,6 +308,13 @@ class Enter:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeVersion:
+    """Go on with this newer version of the course, for what is not yet opened."""
+
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """Time has passed: do what is due."""
 
@@ -334,7 +341,7 @@ TRAINEE = (Answer, Unfold, TakeHint, Try, Stay, Unstay, AskHelp, CancelHelp, See
 TRAINER = (
     *(Start, Open, Close, Reveal, Hide, Reopen, Pause, Resume, AddTime, CallBack),
     *(Preview, Place, Tell, Move, NextRound, Rotate, TakeOut, Reword, Say, Retract, SeeHelp, AttendHelp, ResolveHelp),
-    *(Report, ReportNext, ReportBack, ReportEnd, Undo, LinkGroup, Remove, End, ReopenMeeting),
+    *(Report, ReportNext, ReportBack, ReportEnd, Undo, LinkGroup, Remove, End, ReopenMeeting, TakeVersion),
 )
 SERVER = (Enter, Tick, NoteLead, KeepSheet)
 
@@ -343,7 +350,7 @@ Command = (
     | Start | Open | Close | Reveal | Hide | Reopen | Pause | Resume | AddTime | CallBack
     | Preview | Place | Tell | Move | NextRound | Rotate | TakeOut | Reword | Say | Retract
     | SeeHelp | AttendHelp | ResolveHelp
-    | Report | ReportNext | ReportBack | ReportEnd | Undo | LinkGroup | Remove | End | ReopenMeeting
+    | Report | ReportNext | ReportBack | ReportEnd | Undo | LinkGroup | Remove | End | ReopenMeeting | TakeVersion
     | Enter | Tick | NoteLead | KeepSheet
 )  # fmt: skip
 

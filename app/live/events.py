@@ -50,6 +50,13 @@ class MeetingReopened:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionTaken:
+    """What is not yet opened is of this published version from now."""
+
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entered:
     """A person came for the first time; `late` when an activity had already been opened."""
 
@@ -403,7 +410,7 @@ class LeadBack:
 
 
 EVENTS = (
-    *(MeetingOpened, MeetingStarted, MeetingEnded, MeetingReopened, Entered, Removed),
+    *(MeetingOpened, MeetingStarted, MeetingEnded, MeetingReopened, VersionTaken, Entered, Removed),
     *(RunOpened, RunClosed, RunRevealed, RunHidden, RunReopened, RunPaused, RunResumed, EndMoved),
     *(
         Answered,
@@ -430,7 +437,7 @@ EVENTS = (
 )
 
 Event = (
-    MeetingOpened | MeetingStarted | MeetingEnded | MeetingReopened | Entered | Removed
+    MeetingOpened | MeetingStarted | MeetingEnded | MeetingReopened | VersionTaken | Entered | Removed
     | RunOpened | RunClosed | RunRevealed | RunHidden | RunReopened | RunPaused | RunResumed | EndMoved
     | Answered | Unfolded | HintTaken | Tried | GroupsPreviewed | Placed | GroupsTold | GroupsOpened | GroupLinked
     | RolesDealt | RoundOpened | Moved | Stayed | Unstayed | SheetKept | TakenOver | TakenOut | Reworded

@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import Any, assert_never
 
 from app.live import events as e
+from app.live import versions
 from app.live.events import Happened
 from app.live.state import (
     ACTS_KEPT,
@@ -45,7 +46,7 @@ def evolve(state: State, happened: Happened) -> State:
 
 def _apply(state: State, h: Happened) -> State:
     match h.event:
-        case e.MeetingOpened() | e.MeetingStarted() | e.MeetingEnded() | e.MeetingReopened():
+        case e.MeetingOpened() | e.MeetingStarted() | e.MeetingEnded() | e.MeetingReopened() | e.VersionTaken():
             return _meeting(state, h)
         case e.Entered() | e.Removed():
             return _people(state, h)
@@ -90,6 +91,9 @@ def _meeting(state: State, h: Happened) -> State:
             return _act(replace(state, stage=Stage.LIVE, started_at=h.at), h, "start")
         case e.MeetingEnded():
             return _act(replace(state, stage=Stage.ENDED, ended_at=h.at), h, "end")
+        case e.VersionTaken(content):
+            state, before = versions.taken(state, content)
+            return _act(state, h, versions.WHAT, before=before)
         case _:
             return _act(replace(state, stage=Stage.LIVE, ended_at=None), h, "reopen-meeting")
 
@@ -402,6 +406,8 @@ def _undo(state: State, h: Happened, event: e.Undone) -> State:
         groups = _put(_without(state.groups, act.person), act.person, act.before["group"])
         state = replace(state, groups=groups)
         return _sits(state, act.person, act.before["group"]) if act.before["group"] else state
+    if act.what == versions.WHAT:
+        return versions.given_back(state, act)
     assert act.run is not None
     run = state.runs[act.run]
     if act.what == "open":

@@ -66,6 +66,7 @@ class Activity:
     block: Mapping[str, Any] = field(default_factory=dict)
     source: str | None = None
     is_read_later: bool = False
+    content: str = ""  # the version it is of: one that was opened stays with its own
     roles: tuple[Role, ...] = ()
     pattern: str = ""
     steps: tuple[int, ...] = ()
@@ -137,12 +138,12 @@ class Plan:
 
 def read(content: Mapping[str, Any], content_hash: str = "") -> Plan:
     """A published module (`app/curriculum/README.md`) as a plan."""
-    items = _read_later({item.id: item for item in _items(content["blocks"])})
+    items = read_later({item.id: replace(item, content=content_hash) for item in _items(content["blocks"])})
     order = tuple(block["id"] for block in content["blocks"] if block["type"] != "text")
     return Plan(content["title"], content_hash, order, items)
 
 
-def _read_later(items: dict[str, Activity]) -> dict[str, Activity]:
+def read_later(items: dict[str, Activity]) -> dict[str, Activity]:
     """Marks the sheets whose words a later activity shows to others."""
     shown = {item.source for item in items.values() if item.takes in (Carry.CARDS, Carry.SHEETS)}
     return {
@@ -187,6 +188,7 @@ def _group(block: Mapping[str, Any], children: tuple[str, ...], number: int) -> 
         children=children,
         by="group" if in_groups else "person",
         end=options.get("end", "close" if in_groups else "none"),
+        block=block,
         grace=options.get("grace", GROUP_GRACE_SECONDS if in_groups else GRACE_SECONDS),
         options=options,
         number=number,

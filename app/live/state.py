@@ -216,6 +216,7 @@ class State:
     """
 
     plan: Plan = field(default_factory=Plan)
+    versions: Mapping[str, Plan] = field(default_factory=dict)  # those that were or may be taken, by their hash
     stage: Stage = Stage.LOBBY
     seq: int = 0
     seed: str = ""

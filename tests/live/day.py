@@ -77,7 +77,8 @@ class Day:
 
         self.now = NOON
         self.dice = random.Random(7)
-        self.start_state = State(plan=plan.read(module, "cafe0123"))
+        versions = {hash: plan.read(one, hash) for hash, one in module.get("newer", {}).items()}
+        self.start_state = State(plan=plan.read(module, "cafe0123"), versions=versions)
         self.state = self.start_state
         self.log: list[e.Happened] = []
         self.words: dict[str, str] = {}

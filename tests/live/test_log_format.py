@@ -22,11 +22,13 @@ from tests.live.afternoon import AFTERNOON
 from tests.live.day import AMMINI, FATHIMA, MODULE, TRAINEES, Day, c
 from tests.live.evening import EVENING
 from tests.live.morning import MORNING
+from tests.live.newer import NEWER
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 OF_LOG = {
     "2026-11-afternoon": AFTERNOON,
     "2026-11-morning": MORNING,
+    "2026-11-newer": NEWER,
     "2026-11-evening": EVENING,
 }  # the module of a golden log, if it is not the usual one
 
@@ -149,6 +151,7 @@ def gist(state: State) -> dict[str, Any]:
     return {
         "stage": state.stage,
         "phases": {run.id: run.phase for run in state.runs.values()},
+        "versions": {item.id: item.content for item in state.plan.items.values()},
         "answers": {
             run.id: {who: {cell: given.value for cell, given in answer.items()} for who, answer in run.answers.items()}
             for run in state.runs.values()
@@ -211,6 +214,7 @@ def test_every_command_is_read_from_the_wire() -> None:
         "help": 1,
         "seq": 1,
         "key": "c",
+        "content": "beef4567",
         "number": 1,
     }
     for name, cls in WIRE.items():
