@@ -10,6 +10,8 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
+import pytest
+
 from app.activities.contract import Carry
 from app.activities.registry import KINDS
 from app.errors import Rejected
@@ -22,12 +24,16 @@ from app.live.room import About, Room
 from app.live.state import State
 from tests.activities.examples import Played
 from tests.courses.answers import Sent, plausible, right, wrong
-from tests.courses.modules import Block, every, published
+from tests.courses.modules import DAYS, Block, every, published
 from tests.live.day import NOON, c
 
 AMMINI, FATHIMA = 101, 102
 HERE = tuple(range(1, 8))
 ABSENT = 8
+every_day = pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=pytest.mark.xdist_group(f"played {name}")) for name in DAYS]
+)
+"""A day's tests share a worker, so that it is held once."""
 BLOCKS = ("Kuttanad", "Cherthala", "Ambalappuzha")
 
 
