@@ -11,6 +11,7 @@ from typing import Any
 from flask import Flask
 from flask.testing import FlaskClient
 
+import app.assessments.tables  # noqa: F401 - its pages are opened here too, and the database is made before the app
 from app import clock, create_app, curriculum
 from app.cohorts import actions as cohorts
 from app.cohorts.tables import Teaching
