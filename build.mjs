@@ -20,7 +20,7 @@ const DIST = path.join(ROOT, 'static/dist');
 const KINDS = path.join(ROOT, 'app/activities');
 const ADDRESS = '/static/dist/';
 const PHONE_FACES = ['Trainee', 'Review'];
-const PHONE_RARE = ['static/js/phone/Play.jsx', 'static/js/shared/Offer.jsx'];
+const PHONE_RARE = ['static/js/phone/Play.jsx', 'static/js/phone/Rounds.jsx', 'static/js/shared/Offer.jsx'];
 const BUDGET = JSON.parse(readFileSync(path.join(ROOT, 'budget.json'), 'utf8'));
 
 const SCRIPTS = {

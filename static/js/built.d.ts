@@ -27,4 +27,6 @@ declare const __FILES__: Record<string, string[]>;
 declare module 'koottam:later' {
   export const Play: (props: any) => import('preact').ComponentChild;
   export const Offer: (props: any) => import('preact').ComponentChild;
+  export const Round: (props: any) => import('preact').ComponentChild;
+  export const Beside: (props: any) => import('preact').ComponentChild;
 }

@@ -16,6 +16,14 @@ export function GroupList() {
   return <a class="btn btn-line" href={`/m/${meeting}/groups.txt`} target="_blank" rel="noopener"><Icon name="sheet" />{_('The groups as a list')}</a>;
 }
 
+/** Which round of a pattern it is. @param {{work: import('./views.js').Item}} props */
+export function Round({ work }) {
+  const { round } = useConsole().parts;
+  if (round?.run !== work.id) return null;
+  const words = { alone: _('Everybody writes alone'), pairs: _('In pairs'), fours: _('In fours'), all: _('All together') };
+  return <p><span class="chip chip-now">{_('Step {n} of {m}', { n: round.step + 1, m: round.of })}</span> <b>{words[/** @type {keyof typeof words} */ (round.kind)] ?? ''}</b></p>;
+}
+
 /** @param {{work: import('./views.js').Item, script?: import('./Side.jsx').Script|null}} props   `script` where no column beside holds it */
 export function Board({ work, script }) {
   const { parts, people, show } = useConsole();
@@ -25,6 +33,7 @@ export function Board({ work, script }) {
   return (
     <>
       <Heading id={work.id} />
+      <Round work={work} />
       <Words />
       <div class="tiles">{groups.map((group) => <Tile group={group} key={group.id} />)}</div>
       {loose.length ? (

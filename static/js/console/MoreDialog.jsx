@@ -35,6 +35,7 @@ export function MoreDialog({ subject }) {
         {line(isOpen(run), 'plus', _('5 minutes more'), 'add_time', { seconds: 300 })}
         {line(isOpen(run) && run?.ends_at, 'minus', _('1 minute less'), 'add_time', { seconds: -60 })}
         {line(isOpen(run) && found?.top.kind === 'roleplay', 'again', _('Next turn: everybody gets another role'), 'rotate')}
+        {line(phase === 'open' && parts.round?.run === subject && parts.round?.next, 'next', _('Next round now'), 'next_round')}
         {line(phase === 'open', 'pause', _('Pause'), 'pause')}
         {line(phase === 'paused', 'play', _('Go on'), 'resume')}
         {line(group && isOpen(run), 'call', _('Call back in 2 min'), 'call_back')}

@@ -5,7 +5,7 @@ import { Icon } from '../shared/Icon.jsx';
 import { Loading } from '../shared/Loading.jsx';
 import { Timer } from '../shared/Timer.jsx';
 import { _, ngettext } from '../i18n.js';
-import { Board } from './Board.jsx';
+import { Board, Round } from './Board.jsx';
 import { useConsole } from './context.js';
 import { Count } from './Count.jsx';
 import { GroupLines } from './GroupLines.jsx';
@@ -166,6 +166,7 @@ const onTheWay = (console, run) =>
 /** Group work as a summary: the board itself is one tap away on a phone, and beside this on a laptop. @param {{script: any}} props */
 function GroupWork({ script }) {
   const { parts, agenda, look, go } = useConsole();
+  const work = find(agenda, look)?.top;
   const run = parts.runs?.[/** @type {string} */ (look)];
   const ready = !run || run.phase === 'ready';
   if (isOver(run)) return <><Elsewhere /><Heading /><Order run={/** @type {string} */ (look)} /><Inside parts={script?.inside} />{script?.key?.model ? <section class="part stack only-wide"><h3>{_('Model answer')}</h3><Html class="script" html={script.key.model} /></section> : null}<Folded script={script} first="model" /></>;
@@ -173,7 +174,7 @@ function GroupWork({ script }) {
     <>
       <Elsewhere />
       <Heading />
-      {ready ? <Html class="ask ask-small" html={promptOf(script)} /> : <GroupLines />}
+      {ready || !work ? <Html class="ask ask-small" html={promptOf(script)} /> : <><Round work={work} /><GroupLines /></>}
       {ready ? null : <p><button type="button" class="btn btn-line" onClick={() => go('groups')}><Icon name="board" />{_('See the groups at work')}</button></p>}
       {ready ? find(agenda, look)?.top.children?.map((child) => <Taking key={child.id} run={child.id} />) : null}
       <Steps steps={script?.steps} />

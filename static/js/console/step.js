@@ -132,6 +132,8 @@ function ofGroups(given, top) {
     case 'grace':
       return act('close', top, _('Close now'), 'closed');
     case 'open': {
+      const round = parts.round?.run === top.id ? parts.round : null;
+      if (round?.next) return act('next_round', top, nextRound(round.next), 'next');
       const soon = run?.ends_at ? Date.parse(run.ends_at) - now < CALLED_BACK_MS : false;
       return soon ? act('close', top, _('Close now'), 'closed') : act('call_back', top, _('Call them back'), 'call');
     }
@@ -146,6 +148,11 @@ function ofGroups(given, top) {
   }
   if (run?.phase === 'closed' && shows === 'answer') return act('reveal', top, _('Show the model answer'), 'screen');
   return tab === 'groups' ? { go: 'now', words: _('Back to the day'), icon: 'play' } : next(given, top);
+}
+
+/** @param {string} kind */
+function nextRound(kind) {
+  return kind === 'pairs' ? _('Go on in pairs') : kind === 'fours' ? _('Go on in fours') : kind === 'all' ? _('All together') : _('Next round');
 }
 
 /** Groups are first made, then told, then opened; made ahead of their time, they wait until she comes to this activity. @param {Given} given @param {Item} top @returns {Step} */

@@ -74,6 +74,8 @@
  * @property {Help[]|null} [help]
  * @property {Word[]|null} [words]
  * @property {Act[]|null} [acts]
+ * @property {{content: string, changes: {id: string, was: string, title: string, standing: string}[]}|null} [newer]   a version published since
+ * @property {{run: string, kind: string, step: number, of: number, next: string|null}|null} [round]   where a pattern stands
  * @property {Report|null} [report]
  * @property {Record<string, {source: string, title: string, takes: 'cards'|'sheets', settled: boolean, things: Taken[]}>|null} [taking]
  */

@@ -49,6 +49,15 @@ export function lateness(minutes) {
   return ngettext('{n} minute early', '{n} minutes early', -minutes, { n: -minutes });
 }
 
+/** How an activity stands in a newer version of the course. @param {string} standing */
+export function standingWord(standing) {
+  const words = {
+    same: _('another name'), words: _('other words'), items: _('items came or went'), key: _('something else is right'),
+    kind: _('another kind of question'), new: _('new'), gone: _('gone'), retired: _('gone'),
+  };
+  return words[/** @type {keyof typeof words} */ (standing)] ?? standing;
+}
+
 /** What trainers call this kind of activity. @param {{kind: string}} item */
 export function kindWord(item) {
   const words = {
@@ -90,8 +99,10 @@ export function actWord(what) {
     call_back: _('Groups called back'),
     tell: _('Groups told'),
     rotate: _('Roles went round'),
+    round: _('Next round'),
     move: _('Moved'),
     remove: _('Taken out'),
+    version: _('Newer version taken'),
     report: _('Report-back started'),
   };
   return words[what] ?? what;

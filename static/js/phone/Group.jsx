@@ -17,7 +17,7 @@ import { Frame } from './Frame.jsx';
 import { HelpNote } from './Help.jsx';
 import { Hints } from './Hints.jsx';
 import { Missed } from './Missed.jsx';
-import { Play, reviewFace, traineeFace } from './faces.jsx';
+import { Beside, Play, Round, reviewFace, traineeFace } from './faces.jsx';
 import { Leftover, WhoSees } from './Now.jsx';
 import { find, isOver, useJson, useRoom } from './room.js';
 import { useRun } from './use-run.js';
@@ -30,6 +30,7 @@ export function Group({ run: id }) {
   const item = find(agenda, id)?.item;
   const run = view.runs?.[id];
   const card = useJson(run?.task);
+  const round = view.round?.run === id ? view.round : null;
   const children = (card?.children ?? item?.children?.map((child) => child.id) ?? []).filter((/** @type {string} */ child) => view.runs?.[child]);
   return (
     <Frame title={item?.title || kindWord('breakout')} over={groupName(view.group.id)} run={id} said={view.card?.turn > 1 ? _('Turn {n}: another role', { n: view.card.turn }) : _('You are in {group}', { group: groupName(view.group.id) })}>
@@ -37,12 +38,14 @@ export function Group({ run: id }) {
       {view.card ? <Play /> : null}
       <Us />
       <HelpNote />
+      {round && run && !isOver(run) ? <Round round={round} run={run} /> : null}
       {card?.steps?.length && run && !isOver(run) ? (
         <section class="part">
-          <Steps steps={card.steps} whole={card.seconds || (item?.minutes ?? 0) * 60} endsAt={run.ends_at} left={run.phase === 'paused' ? run.left : null} gone={(now() - Date.parse(run.opened_at)) / 1000 - (run.paused_s ?? 0)} />
+          <Steps at={round?.step} steps={card.steps} whole={card.seconds || (item?.minutes ?? 0) * 60} endsAt={run.ends_at} left={run.phase === 'paused' ? run.left : null} gone={(now() - Date.parse(run.opened_at)) / 1000 - (run.paused_s ?? 0)} />
         </section>
       ) : null}
       {card ? <Case html={card.prompt} title={item?.title} /> : <Loading what={_('Slow line. Opening the case …')} />}
+      {round ? <Beside round={round} /> : null}
       <Place.Provider value={{ inline: true }}>
         {children.map((/** @type {string} */ child, /** @type {number} */ i) => <Sheet key={child} id={child} clock={run} first={i === 0} />)}
       </Place.Provider>

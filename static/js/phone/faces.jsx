@@ -35,6 +35,8 @@ export const reviewFace = (kind) => face(reviews, reviewsLater, kind);
 
 const fetchPlay = () => import('koottam:later').then(({ Play }) => Play);
 export const Play = fetched(fetchPlay);
+export const Round = fetched(() => import('koottam:later').then(({ Round }) => Round), null);
+export const Beside = fetched(() => import('koottam:later').then(({ Beside }) => Beside), null);
 export const Offer = fetched(() => import('koottam:later').then(({ Offer }) => Offer), null);
 
 /** A face that shows itself once it is here, and asks again while there is no line. @param {Fetch} fetch @param {any} [before] @returns {Face} */
@@ -65,7 +67,7 @@ export function useFacesOf(agenda) {
     if (!agenda) return undefined;
     const kinds = new Set(agenda.items.flatMap((/** @type {any} */ item) => [item, ...(item.children ?? [])]).map((/** @type {any} */ { kind }) => folder(kind)));
     const timer = setTimeout(async () => {
-      if (kinds.has('roleplay')) await fetchPlay().catch(() => {});
+      if (kinds.has('roleplay') || kinds.has('breakout')) await fetchPlay().catch(() => {});
       for (const later of [traineesLater, reviewsLater]) for (const kind of kinds) await later[kind]?.().catch(() => {});
     }, CALM);
     return () => clearTimeout(timer);

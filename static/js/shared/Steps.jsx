@@ -14,10 +14,11 @@ import { useLeft } from './use-left.js';
  * @param {string | null} [props.endsAt]
  * @param {number | null} [props.left]   seconds, while paused
  * @param {number} props.gone        seconds since the opening, less pauses: used only without an end
+ * @param {number} [props.at]        the step that a pattern is at: its clock is that of this step
  */
-export function Steps({ steps, whole, endsAt, left, gone }) {
+export function Steps({ steps, whole, endsAt, left, gone, at }) {
   const rest = useLeft(endsAt, left);
-  const now = stepAt(steps, { whole, left: rest, gone });
+  const now = at === undefined ? stepAt(steps, { whole, left: rest, gone }) : { at, left: Math.max(0, rest ?? 0) };
   return (
     <>
       <div class="row apart wrap">
