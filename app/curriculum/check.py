@@ -110,6 +110,14 @@ def _settings(module: Module, name: str) -> Iterator[tuple[Activity | Group, Set
 
 
 RULES: tuple[Rule, ...] = (
-    *(right_answers, something_to_do, carrying.sources, carrying.needed, playing.scales, playing.plays),
+    *(
+        right_answers,
+        something_to_do,
+        carrying.sources,
+        carrying.needed,
+        playing.scales,
+        playing.plays,
+        playing.patterns,
+    ),
     *(reports, renamed),
 )

@@ -1,4 +1,4 @@
-"""What a scale and a role play need, so that one can stand on the one and act in the other."""
+"""What a scale, a role play and a pattern need, so that one can stand, act and go round in them."""
 
 from app.activities import ends
 from app.activities.contract import Option, OptionType
@@ -7,6 +7,15 @@ from app.curriculum.model import Activity, Group, Module
 from app.curriculum.shelf import Shelf
 
 RANGE = Option(OptionType.RANGE)
+
+ROUNDS = {
+    "1-2-4-all": ("alone", "in pairs", "in fours", "all together"),
+    "jigsaw": ("in expert groups", "in mixed groups", "all together"),
+    "gallery": ("on the sheet", "round the others' sheets", "all together"),
+}
+"""Pattern -> what is done in each of its steps."""
+
+PLAYED = ("1-2-4-all",)  # by the meeting itself, round by round
 
 
 def scales(module: Module, shelf: Shelf, faults: Faults) -> None:
@@ -40,3 +49,19 @@ def plays(module: Module, shelf: Shelf, faults: Faults) -> None:
         if isinstance(task, Group) and task.kind == "roleplay" and len(task.roles) < 2:
             found = "it has one" if task.roles else "it has none"
             faults.error(task.spot, f"'roleplay' needs at least two roles, '- key) who she is'; {found}")
+
+
+def patterns(module: Module, shelf: Shelf, faults: Faults) -> None:
+    """A pattern has one written step for each of its rounds: their minutes are the rounds' minutes."""
+    for task in module.tasks:
+        pattern = task.settings.get("pattern")
+        if pattern is None:
+            continue
+        rounds = ROUNDS[pattern.value]
+        written = next((len(note.steps) for note in task.notes if note.name == "steps"), 0)
+        if written != len(rounds):
+            wanted = f"{len(rounds)} steps: {', '.join(rounds)}"
+            faults.error(pattern.value_spot, f"pattern {pattern.value} needs {wanted}; there are {written}")
+        elif pattern.value not in PLAYED:
+            told = f"pattern {pattern.value} is not played by itself yet: the trainer moves the groups"
+            faults.warning(pattern.value_spot, told)
