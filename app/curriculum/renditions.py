@@ -39,7 +39,9 @@ class Translation:
     facts: Mapping[str, Entry]
 
 
-def rendition(published: Mapping[str, Any], version: str, module: Module, shelf: Shelf, translation: Translation) -> Json:
+def rendition(
+    published: Mapping[str, Any], version: str, module: Module, shelf: Shelf, translation: Translation
+) -> Json:
     """`published`, whose hash is `version`, in the language of this translation."""
     return _Rendition(module, shelf, translation).of(published, version)
 
