@@ -42,6 +42,8 @@ class Facts:
     roster: str = ""
     agenda: str = ""
     content: str = ""
+    contents: Mapping[str, str] = field(default_factory=dict)  # version -> what names its words in this reading
+    newer: Mapping[str, Any] | None = None  # a version that was published since, and what changes with it
     words: Mapping[str, str] = field(default_factory=dict)
     presence: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
     sheets: Mapping[tuple[str, str], Mapping[str, Any]] = field(default_factory=dict)
@@ -66,22 +68,28 @@ def meeting_part(state: State, facts: Facts) -> Parts:
     }  # fmt: skip
 
 
-def url_of(facts: Facts, what: str, run: str) -> str:
-    return f"/m/{facts.id}/{what}/{run}?v={facts.content[:8]}"
+def words_of(state: State, facts: Facts, run: str) -> str:
+    """What names the words of this activity in addresses: those of its own version."""
+    version = state.plan.items[run].content
+    return (facts.contents.get(version) or (version if version in state.versions else facts.content))[:8]
+
+
+def url_of(state: State, facts: Facts, what: str, run: str) -> str:
+    return f"/m/{facts.id}/{what}/{run}?v={words_of(state, facts, run)}"
 
 
 def run_part(state: State, run: Run, facts: Facts) -> Parts:
     item = state.plan.items[run.id]
     shown = run.phase is Phase.REVEALED
     taking = state.taking.get(run.id)  # what is left out later changes the task, and so its address
-    task = url_of(facts, "task", run.id) + f"{run.seed[:4]}" + (f"-{taking.seq}" if taking else "")
+    task = url_of(state, facts, "task", run.id) + f"{run.seed[:4]}" + (f"-{taking.seq}" if taking else "")
     task += "-alone" if state.by(run.id) != item.by else ""  # then nothing in it is written together
     return {
         "phase": run.phase.value, "opened_at": iso(run.opened_at), "ends_at": iso(run.ends_at), "left": run.left,
         "ended_at": iso(run.ended_at), "paused_s": round(run.paused_seconds, 1), "end": item.end,
         "touched": run.touched, "touched_by": run.touched_by, "by": state.by(run.id), "naming": item.naming,
         "results": item.results, "task": task,
-        "key": url_of(facts, "key", run.id) + f"{run.seed[:4]}" if shown else None,
+        "key": url_of(state, facts, "key", run.id) + f"{run.seed[:4]}" if shown else None,
     } | ({"later": True} if item.is_read_later else {})  # fmt: skip
 
 
@@ -326,7 +334,7 @@ def _card(state: State, person: int, facts: Facts) -> Parts | None:
     if current is None or not plays.cast_now(state, current) or state.stage is not Stage.LIVE:
         return None
     mine = plays.roles_of(state, current, person)
-    urls = [f"/m/{facts.id}/card/{current}/{role}?v={facts.content[:8]}" for role in mine]
+    urls = [f"/m/{facts.id}/card/{current}/{role}?v={words_of(state, facts, current)}" for role in mine]
     return {"run": current, "turn": len(state.casts[current]), "cards": urls}
 
 
@@ -340,7 +348,7 @@ def _taken(state: State, person: int, facts: Facts) -> Parts:
         elif item.takes is Carry.FIELDS:
             who = state.who_answers(run.id, person)
             if any(thing.key == who for thing in settled(state, run.id) or ()):
-                version = f"{facts.content[:8]}-{state.taking[run.id].seq}"
+                version = f"{words_of(state, facts, run.id)}-{state.taking[run.id].seq}"
                 found[run.id] = {"offer": f"/m/{facts.id}/offer/{run.id}/{who}?v={version}"}
     return found
 

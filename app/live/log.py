@@ -21,6 +21,16 @@ def since(session: Session, meeting: str, seq: int = 0) -> list[tuple[Happened, 
     return [(Happened(n, at, actor, codec.decode(body)), client) for n, at, actor, client, body in rows]
 
 
+def versions(session: Session, meeting: str) -> list[str]:
+    """Every version of the course that was taken in the meeting, undone or not."""
+    found = session.scalars(
+        select(LiveEvent.body["content"].as_string())
+        .where(LiveEvent.meeting_id == meeting, LiveEvent.body["type"].as_string() == "VersionTaken")
+        .distinct()
+    )
+    return list(found)
+
+
 def words(session: Session, meeting: str) -> dict[str, str]:
     """Everything said in the meeting, by reference; what was erased is left out."""
     rows = session.execute(select(Said.ref, Said.text).where(Said.meeting_id == meeting, Said.text.is_not(None)))

@@ -1,7 +1,8 @@
 """Meetings as things one makes, finds and enters: from the database to a room, and who somebody is in it.
 
 The rules of this file
-- A meeting is pinned to the published content it was made with; until its day begins it follows newer versions.
+- A meeting is pinned to the published content it was made with; a trainer may take a newer version for what is not
+  yet opened (`versions.py`).
 - Who leads or joins is asked of the one table of roles (`app.people.rules`), for the meeting's own cohort.
 """
 
@@ -24,6 +25,8 @@ from app.cohorts import queries as cohorts
 from app.cohorts.actions import set_day
 from app.cohorts.actions import set_link as set_day_link
 from app.cohorts.tables import TimetableEntry
+from app.curriculum.changes import changes
+from app.curriculum.foresight import way
 from app.db import Database
 from app.errors import NotFound, Rejected
 from app.live import events as e
@@ -74,9 +77,28 @@ class Live:
             about = self._about(session, row, content)
             guests = _guests(session, row.cohort_id)
             words = wordings.read(session, row.course, row.content, content)
+            taken = {hash: _wordings(session, row.course, hash) for hash in log.versions(session, meeting)}
         room = Room(about, words[content["lang"]].plan, clock.now())
         room.guests, room.wordings = guests, words
+        for hash, read in taken.items():
+            room.add_version(hash, read, content["lang"])
         return room
+
+    def look_for_newer(self, meeting: str) -> None:
+        """Has a newer version of the day been published? Then trainers are asked whether to take it."""
+        room = self.runner.room(meeting)
+        with self.database.read() as session:
+            row = session.get_one(Meeting, meeting)
+            found = curriculum.current(session, row.course, row.module, room.about.content["lang"])
+            is_newer = found is not None and found[0] != room.state.plan.content
+            if found is not None and is_newer:
+                hash, content = found
+                if hash not in room.versions:
+                    room.add_version(hash, _wordings(session, row.course, hash), content["lang"])
+                room.newer = {"content": hash, "changes": _changes(session, room.state.plan.content, hash)}
+        if not is_newer:
+            room.newer = None
+        self.teller.trouble(room)
 
     def _about(self, session: Session, row: Meeting, content: Mapping[str, Any]) -> About:
         roster = _roster(session, row.cohort_id)
@@ -251,6 +273,21 @@ def _roster(session: Session, cohort_id: int) -> dict[str, Any]:
     people = [{"id": one.id, "name": one.name, "lang": one.lang, "trainer": True} for one in trainers]
     people += [{"id": one.id, "name": one.name, "lang": one.lang} for one in cohorts.roster(session, cohort_id)]
     return {"people": people}
+
+
+def _wordings(session: Session, course: str, version: str) -> Mapping[str, wordings.Wording]:
+    return wordings.read(session, course, version, curriculum.content(session, version))
+
+
+def _changes(session: Session, before: str, after: str) -> list[dict[str, str]]:
+    """What the newer version changes, activity by activity: `was` is how it is called in this meeting."""
+    known = way(session, before, after)
+    found = changes(curriculum.content(session, before), curriculum.content(session, after), known)
+    return [
+        {"id": one.id, "was": one.old_id, "title": one.title, "standing": one.standing.value}
+        for one in found
+        if not one.is_nothing
+    ]
 
 
 def _guests(session: Session, cohort_id: int) -> tuple[Mapping[str, Any], ...]:

@@ -29,7 +29,7 @@ from app.live.carrying import config_of
 from app.live.casting import is_watching
 from app.live.events import Taken
 from app.live.plan import Activity
-from app.live.state import UNDO_SECONDS, Group, Run, State
+from app.live.state import UNDO_SECONDS, Group, Run, Stage, State
 
 
 def console(state: State, facts: Facts, now: datetime) -> Parts:
@@ -56,7 +56,16 @@ def console(state: State, facts: Facts, now: datetime) -> Parts:
         "report": _reporting(state, facts),
         "taking": _taking(state, facts),
         "link": facts.link or None,
+        "newer": _newer(state, facts),
     }
+
+
+def _newer(state: State, facts: Facts) -> Parts | None:
+    """A version that was published since, with what it changes of all that is not yet opened."""
+    if facts.newer is None or facts.newer["content"] == state.plan.content or state.stage is Stage.ENDED:
+        return None
+    changes = [one for one in facts.newer["changes"] if one["was"] not in state.runs]
+    return {"content": facts.newer["content"], "changes": changes}
 
 
 def _round(state: State) -> Parts | None:
@@ -78,7 +87,7 @@ def _planned(state: State, item: Activity, facts: Facts, now: datetime) -> Parts
     whole: Parts = {"planned_s": item.seconds, "phase": phase, "used_s": _used(run, now), "by": state.by(item.id)}
     if run is None:
         return whole | {"touched": 0, "touched_by": None, "n": 0, "m": expected(state, item)}
-    here = run_part(state, run, facts) | {"key": url_of(facts, "key", run.id) + run.seed[:4]}
+    here = run_part(state, run, facts) | {"key": url_of(state, facts, "key", run.id) + run.seed[:4]}
     # While it is open the count changes with every answer: it travels in `answered` alone, not with the whole agenda.
     return whole | here | {"n": None if run.is_open else len(complete_answers(state, run)), "m": expected(state, item)}
 

@@ -40,7 +40,7 @@ def _here(meeting: str) -> tuple[Live, Room, Visitor]:
     seen = visitor(live, signed_in(), meeting)
     room = live.runner.room(meeting)
     wish = request.args.get("in") or language()
-    return live, room.reading(wordings.asked(room.wordings, request.args.get("v"), wish)), seen
+    return live, room.reading(wordings.asked(room.every_wording(), request.args.get("v"), wish)), seen
 
 
 def _admitted(meeting: str) -> tuple[Live, Room, Visitor]:
@@ -66,6 +66,7 @@ def phone(meeting: str) -> str | Response:
 @blueprint.get("/console")
 @allows("lead-meeting", of="meeting")
 def console(meeting: str) -> str:
+    live_of().look_for_newer(meeting)
     _live, room, seen = _here(meeting)
     return _page("console", "console", room, seen)
 
@@ -126,11 +127,10 @@ def _agenda_item(item: Activity) -> dict[str, Any]:
 
 def _block(room: Room, run: str) -> tuple[Activity, Mapping[str, Any]]:
     """The activity and its published block. Raises `NotFound`."""
-    for block in room.about.content["blocks"]:
-        for one in (block, *block.get("activities", ())):
-            if one.get("id") == run and run in room.state.plan.items:
-                return room.state.plan.items[run], one
-    raise NotFound
+    item = room.state.plan.items.get(run)
+    if item is None:
+        raise NotFound
+    return item, item.block
 
 
 @blueprint.get("/task/<run>")

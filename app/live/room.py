@@ -1,6 +1,7 @@
 """One meeting in memory: its state, what its views need beside the state, and who waits for an answer."""
 
 import copy
+import hashlib
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -14,7 +15,7 @@ from app.live.audiences import Facts
 from app.live.plan import Plan
 from app.live.presence import Presence
 from app.live.state import State
-from app.live.wordings import Wording
+from app.live.wordings import Wording, worded
 
 FAILURES_UNTIL_BANNER = 3  # one failed commit may be a hiccup of the disk; three in a row are not
 
@@ -59,12 +60,22 @@ class Due:
     anything: bool = False
 
 
+def _shape(plan: Plan, pinned: str) -> str:
+    """Nothing, or what names a day that is not, or not in all, of the version it was made with."""
+    made_of = [f"{item.id}/{item.content}" for item in plan.items.values()]
+    if all(item.content == pinned for item in plan.items.values()):
+        return ""
+    return "-" + hashlib.sha256(" ".join((*plan.order, *made_of)).encode()).hexdigest()[:6]
+
+
 class Room:
     """A live meeting on this server. Only its runner writes `state`; only its teller writes `sent`."""
 
     def __init__(self, about: About, plan: Plan, now: datetime) -> None:
         self.about = about
-        self.state = State(plan=plan)
+        self.pinned = about.content_hash
+        self.versions = {self.pinned: plan}  # only grows; what a hash names never changes
+        self.state = State(plan=plan, versions=self.versions)
         self.words: dict[str, str] = {}
         self.done: dict[tuple[int | None, str], int] = {}
         self.queue: deque[Waiting] = deque()
@@ -74,6 +85,9 @@ class Room:
         self.to_keep: dict[tuple[str, str], datetime] = {}
         self.guests: tuple[Mapping[str, Any], ...] = ()
         self.wordings: Mapping[str, Wording] = {}
+        self.later: dict[str, Mapping[str, Wording]] = {}  # the same of versions that were or may be taken
+        self.newer: Mapping[str, Any] | None = None
+        self.contents: Mapping[str, str] = {}
         self.spoken: dict[int, set[str]] = {}  # person -> languages in which her pages are, "" that of the course
         self.failures = 0
         self.is_behind = False  # the outcome of the last commit is unknown: read the log before the next decision
@@ -91,9 +105,23 @@ class Room:
         if not self.language_for(language):
             return self
         wording, room = self.wordings[language], copy.copy(self)
-        room.state = replace(self.state, plan=wording.plan)
+        read = {version: words[language] for version, words in self.every_version().items() if language in words}
+        plan = worded(self.state.plan, {version: one.plan for version, one in read.items()})
+        room.state = replace(self.state, plan=plan)
+        room.contents = {version: one.hash for version, one in read.items()}
         room.about = replace(self.about, content=wording.content, content_hash=wording.hash, course=wording.course)
         return room
+
+    def add_version(self, content: str, words: Mapping[str, Wording], language: str) -> None:
+        """A version that was or may be taken, in all its languages."""
+        self.later[content] = words
+        self.versions[content] = words[language].plan
+
+    def every_version(self) -> Mapping[str, Mapping[str, Wording]]:
+        return {self.pinned: self.wordings, **self.later}
+
+    def every_wording(self) -> Mapping[str, Wording]:
+        return {one.hash: one for words in self.every_version().values() for one in words.values()}
 
     @property
     def is_read_only(self) -> bool:
@@ -105,7 +133,8 @@ class Room:
             id=about.id, data=about.data, code=about.code, course=about.course, cohort=about.cohort,
             starts_at=about.starts_at, link=about.link, join_url=about.join_url, content=about.content_hash,
             roster=f"/m/{about.id}/roster?v={about.roster_hash}",
-            agenda=f"/m/{about.id}/agenda?v={about.content_hash[:8]}",
+            agenda=f"/m/{about.id}/agenda?v={about.content_hash[:8]}{_shape(self.state.plan, self.pinned)}",
+            contents=self.contents, newer=self.newer,
             words=self.words, presence=self.presence.view(), sheets=self.sheets, guests=self.guests,
             is_read_only=self.is_read_only,
         )  # fmt: skip

@@ -8,14 +8,14 @@ The rules of this file
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app import curriculum
 from app.live import plan
-from app.live.plan import Plan
+from app.live.plan import Activity, Plan
 
 NAMED = 8  # hex digits of the content's hash in an address
 
@@ -46,6 +46,25 @@ def read(session: Session, course: str, version: str, content: Mapping[str, Any]
         )
         for language, (hash, one) in found.items()
     }
+
+
+def worded(base: Plan, read: Mapping[str, Plan]) -> Plan:
+    """The meeting's plan in other words, each activity in those of its own version; `read`: version -> its plan."""
+    title = read[base.content].title if base.content in read else base.title
+    return replace(
+        base, title=title, items={id: _worded(item, read.get(item.content)) for id, item in base.items.items()}
+    )
+
+
+def _worded(item: Activity, read: Plan | None) -> Activity:
+    """Where it stands in the day is the same in all words."""
+    other = read.items.get(item.id) if read is not None else None
+    if other is None:
+        return item
+    return replace(
+        other, number=item.number, parent=item.parent, children=item.children, source=item.source,
+        is_read_later=item.is_read_later,
+    )  # fmt: skip
 
 
 def asked(wordings: Mapping[str, Wording], named: str | None, language: str) -> str:

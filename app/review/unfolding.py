@@ -27,14 +27,15 @@ Row = dict[str, Any]
 
 def rows(room: Room, person: int) -> list[Row]:
     """Every activity of the day in running order, those of a group inside it."""
-    blocks = {block["id"]: block for block in room.about.content["blocks"] if block["type"] != "text"}
-    return [_row(room, person, room.state.plan.items[id], blocks[id]) for id in room.state.plan.order]
+    plan = room.state.plan
+    return [_row(room, person, plan.items[id], plan.items[id].block) for id in plan.order]
 
 
 def _row(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -> Row:
     head = {"id": item.id, "kind": item.kind, "title": item.title, "minutes": item.seconds // 60}
     if item.children:
-        children = [_row(room, person, room.state.plan.items[child["id"]], child) for child in block["activities"]]
+        inside = [room.state.plan.items[child] for child in item.children]
+        children = [_row(room, person, child, child.block) for child in inside]
         return head | {"prompt": block["prompt"], "children": children} | _roles(room, person, item)
     task = task_of(room, item, block)
     if not item.is_answerable:

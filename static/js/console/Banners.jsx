@@ -6,6 +6,7 @@ import { Sentence } from '../shared/Sentence.jsx';
 import { _ } from '../i18n.js';
 import { presenceOf, useConsole } from './context.js';
 import { Name } from './Name.jsx';
+import { standingWord } from './words.js';
 
 export function Banners() {
   const { online, parts } = useConsole();
@@ -17,6 +18,7 @@ export function Banners() {
       )}
       {parts.meeting?.read_only ? <Banner look="soon" icon="closed" head={_('Nothing can be stored just now.')}>{_('Answers wait on the phones. Tell who looks after the server.')}</Banner> : null}
       {online ? lost : null}
+      {online ? <Newer /> : null}
     </div>
   );
 }
@@ -38,6 +40,26 @@ function useLost() {
   return (
     <Banner look="away" icon="offline" act={<button type="button" class="btn btn-line" onClick={taking}>{_('I lead')}</button>}>
       <Sentence text={_('{who}’s line is lost. Timers and groups go on. Take the lead?')} who={<b class="inline-b"><Name id={gone[0]} short /></b>} />
+    </Banner>
+  );
+}
+
+/** The day was published anew: take it for what is not yet opened, or go on as it is. It can be undone. */
+function Newer() {
+  const { parts, act } = useConsole();
+  const [later, setLater] = useState('');
+  const newer = parts.newer;
+  if (!newer || later === newer.content) return null;
+  const take = (
+    <span class="row wrap">
+      <button type="button" class="btn btn-line" onClick={() => act('take_version', { content: newer.content })}>{_('Take it')}</button>
+      <button type="button" class="btn btn-quiet" onClick={() => setLater(newer.content)}>{_('Not now')}</button>
+    </span>
+  );
+  return (
+    <Banner look="soon" icon="agenda" head={_('This day has a newer version.')} act={take}>
+      {_('Take it for what is not yet opened? What was opened stays as it is.')}
+      {newer.changes.length ? <small class="block">{newer.changes.map((one) => `${one.title || one.id}: ${standingWord(one.standing)}`).join(' · ')}</small> : null}
     </Banner>
   );
 }
