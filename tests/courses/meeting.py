@@ -124,7 +124,10 @@ def room_of(module: Block, state: State, words: dict[str, str]) -> Room:
 @cache
 def held(name: str) -> Meeting:
     """The day "course/day-1", from the opening to the end. Nobody may change it."""
-    day = Meeting(published(name))
+    return hold(Meeting(published(name)))
+
+
+def hold(day: Meeting) -> Meeting:
     day.does(AMMINI, "start")
     for person in HERE:
         day.server("enter", person=person, role="trainee", district=BLOCKS[person % 3])
