@@ -241,7 +241,7 @@ def comes_back(activity: Activity) -> Activity:
 WORDS = (
     st.text(st.sampled_from("abc ആ~=#{}:\\*_.,?!’%ക്\u200d"), min_size=1, max_size=20)
     .map(str.strip)
-    .filter(lambda words: words and "->" not in words and not words.startswith(("-", "+", "%")))
+    .filter(lambda words: words and "->" not in words and "{{" not in words and not words.startswith(("-", "+", "%")))
 )
 KEYS = st.lists(st.from_regex(r"[a-z]{1,6}", fullmatch=True), min_size=2, max_size=4, unique=True)
 HERE = Spot(1)
