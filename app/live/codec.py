@@ -52,10 +52,10 @@ def read_command(message: object) -> Command:
     cls = WIRE.get(message["type"])
     if cls is None:
         raise Rejected("unknown-command", "This page is older or newer than the server. Please load it again.")
-    body = json.dumps({name: value for name, value in message.items() if name not in _ENVELOPE}, allow_nan=True)
-    if len(body) > BODY_LIMIT:
-        raise Rejected("too-long", "That is too long to send at once. Please shorten it.")
     try:
+        body = json.dumps({name: value for name, value in message.items() if name not in _ENVELOPE}, allow_nan=True)
+        if len(body) > BODY_LIMIT:
+            raise Rejected("too-long", "That is too long to send at once. Please shorten it.")
         return _adapter(cls).validate_json(body)  # type: ignore[no-any-return]
     except ValidationError as error:
         where = ".".join(map(str, error.errors()[0]["loc"])) or message["type"]

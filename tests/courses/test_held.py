@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 from typing import Any
 
+import pytest
+
 from app.activities.registry import KINDS
 from app.errors import Rejected
 from app.live import audiences, codec, commands, machine, trying
@@ -15,6 +17,7 @@ from app.live.state import State
 from tests.activities.examples import KEBAB, Played
 from tests.courses.answers import HOSTILE, WRONG_CELLS, plausible, play, right, veiled, with_keys, wrong
 from tests.courses.meeting import ABSENT, AMMINI, HERE, Meeting, Moment, every_day, held, room_of
+from tests.courses.modules import DAYS, published
 from tests.courses.secrecy import is_in, otherwise, secrets_of
 
 FACTS = audiences.Facts("m1", "data", content="cafe0123")
@@ -215,3 +218,11 @@ def test_nobody_answers_what_is_not_open_or_is_shown(name: str) -> None:
         late = message | ({"value": None} if item.takes else {})  # her own sheet she could never judge
         assert refusal(day, moment.state, 7, late) in ("too-late", "no-tries-left"), item.id
         assert {refusal(day, moment.state, 7, message | {"run": id}) for id in later} <= {"not-open", "no-answer-here"}
+
+
+@pytest.mark.parametrize("depth", [1_000, 100_000])  # more than Python's JSON goes down
+def test_lists_in_lists_are_too_much_however_deep(depth: int) -> None:
+    day, value = Meeting(published(DAYS[0])), ["x"]
+    for _ in range(depth):
+        value = [value]  # type: ignore[list-item]
+    assert refusal(day, day.state, 7, {"type": "answer", "run": "any", "value": value}) == "too-long"
