@@ -124,6 +124,11 @@ def test_everybody_has_the_same_questions_in_an_order_of_her_own(school: School)
     assert len({tuple(order) for order in orders}) == len(orders)
 
 
+def test_the_options_too_stand_in_an_order_of_her_own(school: School) -> None:
+    tasks = [school.exam.asked[1].task(f"seed {n}")["task"] for n in range(20)]
+    assert len({tuple(option["html"] for option in task["options"]) for task in tasks}) == 6  # all orders of three
+
+
 @pytest.mark.promise("R5")
 def test_one_can_stop_and_go_on_later_and_finds_what_has_arrived(school: School) -> None:
     opened(school)
