@@ -39,7 +39,7 @@ export function Acts({ step, subject, isGroups }) {
       ) : null}
       {open ? <Small icon="plus" words={_('1 min')} onTap={() => act('add_time', { run: subject, seconds: 60 })} /> : null}
       {open && run?.phase === 'open' && !isGroups ? <Small icon="pause" words={_('Pause')} onTap={() => act('pause', { run: subject })} /> : null}
-      {open && isPlay ? <Small icon="again" words={_('Next turn')} onTap={() => act('rotate', { run: subject })} /> : null}
+      {open && isPlay ? <Small icon="again" words={_('Next turn')} class="btn-two" onTap={() => act('rotate', { run: subject })} /> : null}
       {open && isGroups && !isPlay ? <Small icon="say" words={_('A word')} onTap={() => show(<WordDialog />)} /> : null}
       {live ? <Small icon="up" words={_('More')} class="btn-more" onTap={() => show(<MoreDialog subject={subject} />)} /> : null}
     </div>

@@ -49,12 +49,14 @@ export function Item({ item, number, ...rest }) {
 const Roles = ({ roles, played }) => (
   <details class="fold">
     <summary><Icon name="people" />{_('The roles and their cards')}<Icon name="down" /></summary>
-    {roles.map(({ key, html, card }) => (
-      <div key={key} class={played.includes(key) ? 'note note-own' : 'note'}>
-        <p><b><Html as="span" html={html} /></b> {played.includes(key) ? <span class="chip">{_('you')}</span> : null}</p>
-        <Html class="read" html={card} />
-      </div>
-    ))}
+    <div class="stack">
+      {roles.map(({ key, html, card }) => (
+        <div key={key} class={played.includes(key) ? 'note note-own' : 'note'}>
+          <p><b><Html as="span" html={html} /></b> {played.includes(key) ? <span class="chip">{_('you')}</span> : null}</p>
+          <Html class="read" html={card} />
+        </div>
+      ))}
+    </div>
   </details>
 );
 

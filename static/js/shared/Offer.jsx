@@ -19,7 +19,7 @@ export function Offer({ field, id, value, from, put }) {
     <div class="note">
       <p class="small">{from ? _('You wrote in “{title}”:', { title: from }) : _('You wrote before:')}</p>
       <p class="read kept" lang={langOf(words)}>{words}</p>
-      <button type="button" class="btn btn-line" onClick={take}><Icon name="keep" />{_('Take this over')}<span class="unseen">: {words}</span></button>
+      <button type="button" class="btn btn-line" onClick={take}><Icon name="pen" />{_('Take this over')}<span class="unseen">: {words}</span></button>
     </div>
   );
 }

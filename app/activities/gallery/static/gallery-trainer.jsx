@@ -19,11 +19,10 @@ const ranked = (task, tally, people = new Map()) =>
 /** @param {import('../../../../static/js/shared/face.js').TrainerProps} props */
 export const Trainer = ({ task, tally, people }) => (
   <>
-    {tally ? <h3>{ngettext('{n} has given a star or asked', '{n} have given a star or asked', tally.n)}</h3> : null}
     <div class="wall">
       {ranked(task, tally, people).map((/** @type {any} */ sheet) => (
         <section class="card stack" key={sheet.t} aria-label={sheet.name}>
-          <h4>{sheet.name}</h4>
+          <h3>{sheet.name}</h3>
           <Got got={sheet.got} />
           <details class="fold"><summary>{_('Read the sheet')}<Icon name="down" /></summary><Words fields={task.fields} cells={sheet.cells} /></details>
         </section>
@@ -46,7 +45,7 @@ export function Screen({ task, tally }) {
       <div class="wall">
         {sheets.slice(0, SCREEN).map((/** @type {any} */ sheet) => (
           <section key={sheet.t}>
-            <h2 class="wall-head">{sheet.name} {sheet.got?.stars ? <b class="num nowrap">{ngettext('{n} star', '{n} stars', sheet.got.stars)}</b> : null}</h2>
+            <div class="row apart"><h2 class="wall-head">{sheet.name}</h2>{sheet.got?.stars ? <p class="hall-lead num nowrap">{ngettext('{n} star', '{n} stars', sheet.got.stars)}</p> : null}</div>
             {(sheet.got?.comments ?? []).slice(0, SCREEN).map((/** @type {string} */ words, /** @type {number} */ i) => <p class="card read kept" key={i} lang={langOf(words)}>{words}</p>)}
           </section>
         ))}
