@@ -57,9 +57,10 @@ function Newer() {
     </span>
   );
   return (
-    <Banner look="soon" icon="agenda" head={_('This day has a newer version.')} act={take}>
+    <Banner look="soon" icon="agenda" head={_('This day has a newer version.')}>
       {_('Take it for what is not yet opened? What was opened stays as it is.')}
       {newer.changes.length ? <small class="block">{newer.changes.map((one) => `${one.title || one.id}: ${standingWord(one.standing)}`).join(' · ')}</small> : null}
+      {take}
     </Banner>
   );
 }
