@@ -10,13 +10,27 @@ What the other packages use
 
 from flask import Flask
 
-from app.web import assets, catalogues, compression, csrf, errors, headers, i18n, limits, logs, sockets, templating
+from app.web import (
+    assets,
+    catalogues,
+    compression,
+    csrf,
+    errors,
+    headers,
+    i18n,
+    json,
+    limits,
+    logs,
+    sockets,
+    templating,
+)
 
 
 def init_app(app: Flask) -> None:
     """Set up everything a page needs, whoever answers it."""
     app.extensions["closing"] = []  # functions without arguments, called in reverse order when the process ends
     logs.init_app(app)
+    json.init_app(app)
     headers.init_app(app)
     compression.init_app(app)
     csrf.init_app(app)
