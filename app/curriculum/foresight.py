@@ -183,8 +183,8 @@ _STANDING = {
 }
 _FATE = {
     Fate.KEPT: "stay as they are",
-    Fate.REGRADED: "are marked anew",
-    Fate.SET_ASIDE: "are set aside",
+    Fate.REGRADED: "should be marked anew (not done by itself yet: they stay as they are)",
+    Fate.SET_ASIDE: "should be set aside (not done by itself yet: they stay as they are)",
     Fate.WORDLESS: "stay in the record without words in this version",
 }
 _WARNING = {

@@ -35,8 +35,12 @@ STANDING = {
 }
 FATE = {
     Fate.KEPT: _("The answers stay as they are."),
-    Fate.REGRADED: _("The answers are marked anew by the new key."),
-    Fate.SET_ASIDE: _("The answers are set aside: they stay in the record and count no more."),
+    Fate.REGRADED: _(
+        "The course wants these answers marked anew. That is not done by itself yet: they stay as they are."
+    ),
+    Fate.SET_ASIDE: _(
+        "The course wants these answers set aside. That is not done by itself yet: they stay as they are."
+    ),
     Fate.WORDLESS: _("The answers stay in the record of their day. The new version has no words for them."),
 }
 WARNING = {
