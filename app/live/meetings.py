@@ -203,7 +203,7 @@ def _opening(session: Session, cohort_id: int) -> e.MeetingOpened:
 
 def earlier_groups(session: Session, cohort_id: int) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
     """Role -> person -> times, and pair -> times, over all group work of the cohort so far."""
-    rows = session.scalars(
+    rows = session.execute(
         select(LiveEvent.meeting_id, LiveEvent.seq, LiveEvent.body)
         .join(Meeting, Meeting.id == LiveEvent.meeting_id)
         .where(Meeting.cohort_id == cohort_id, LiveEvent.body["type"].as_string().in_(COUNTED))
