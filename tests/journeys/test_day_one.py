@@ -68,7 +68,13 @@ def absentee(here: Class) -> Trainee:
         lambda: absent.chooses("The machines are sold"),
     )
     here.noted("early-sign", absent.who, {"": "machines"})
-    alone(absent, "Question 3", "We ask what is lost", lambda: absent.works_out("38"))
+
+    def tries_twice() -> None:
+        absent.works_out("40")
+        absent.sees("You have 1 try left.")
+        absent.works_out("38")
+
+    alone(absent, "Question 3", "We ask what is lost", tries_twice)
     here.noted("money-lost", absent.who, {"": 38})
     absent.finds_it_usable("review half done")
 
