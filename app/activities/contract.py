@@ -148,6 +148,7 @@ class Kind(Generic[Config]):
     answerable: bool = True
     by_group: bool = False  # inside breakout, case and roleplay the group answers, not the person
     private: bool = False  # nobody but the author reads an answer unless the block says otherwise (reflection)
+    is_read: bool = False  # the class reads the words themselves once they are shown: cards, comments
     gives: frozenset[Carry] = frozenset()  # in which shapes a later activity may go on with it
     takes: Carry | None = None  # in which shape it goes on with an earlier one; the meeting puts it beside the block
     most_cards: int = 0  # carried over unless a trainer says otherwise, the most wanted first; 0: all

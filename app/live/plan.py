@@ -43,7 +43,7 @@ class Role:
 class Activity:
     """One activity or group of activities. `seconds` 0: the author gave no time.
 
-    `source`: the activity it goes on with (`from`). `is_read_later`: a later one shows its words to others.
+    `source`: the activity it goes on with (`from`). `is_read_later`: its words are shown to others.
     `pattern`: its rounds are those of `ROUNDS`, `steps` are their seconds.
     """
 
@@ -144,15 +144,14 @@ def read(content: Mapping[str, Any], content_hash: str = "") -> Plan:
 
 
 def read_later(items: dict[str, Activity]) -> dict[str, Activity]:
-    """Marks the sheets whose words a later activity shows to others."""
+    """Marks what others read once it is shown: cards and comments, and sheets whose words a later activity shows."""
     shown = {item.source for item in items.values() if item.takes in (Carry.CARDS, Carry.SHEETS)}
-    return {
-        id: replace(item, is_read_later=True) if _is_form(item) and id in shown else item for id, item in items.items()
-    }
+    return {id: replace(item, is_read_later=_is_read(item, shown)) for id, item in items.items()}
 
 
-def _is_form(item: Activity) -> bool:
-    return item.kind in KINDS and KINDS[item.kind].grammar is Grammar.FIELDS
+def _is_read(item: Activity, shown: set[str | None]) -> bool:
+    kind = KINDS.get(item.kind)
+    return kind is not None and (kind.is_read or (kind.grammar is Grammar.FIELDS and item.id in shown))
 
 
 def _source(options: Mapping[str, Any]) -> str | None:

@@ -227,6 +227,7 @@ def board_goes_on_in_a_poll(here: Afternoon) -> None:
     """Cards become options: one is left out, one is said in other words, before anybody sees them."""
     here.ammini.opens_activity("Leaks")
     for trainee, words in zip(here.trainees, ("Tea on credit", "Phone top-ups", "Bindu's cousin"), strict=True):
+        trainee.sees("The trainers see your name. The others read what you write, without your name.")
         trainee.fills("My card 1", words)
         trainee.field("My card 1").blur()
         trainee.sees("Received")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from app.live.meetings import earlier_groups
 from app.sheets import SheetKey
 from tests.live.house import House, build
 from tests.live.test_sockets import do
@@ -191,6 +192,23 @@ def test_when_the_day_has_ended_everybody_reads_all_cards_and_which_were_hers(ho
     row = review(house, person, "bank")
     assert [role["card"] for role in row["roles"]] == [f"<p>SECRET of the {role}.</p>" for role in ROLES]
     assert row["played"] == mine
+
+
+@pytest.mark.promise("B5")
+def test_the_next_day_knows_who_has_played_what_and_forgets_a_turn_that_was_taken_back(house: House) -> None:
+    console = begun(house, "bank")
+    room = house.live.runner.room(house.meeting)
+    do(console, "rotate", "t3", run="bank")
+    played = [dict(cast) for cast in room.state.casts["bank"]]
+    do(console, "rotate", "t4", run="bank")
+    do(console, "undo", "t5", seq=room.state.acts[-1].seq)
+    do(console, "move", "t6", person=members(house, "g1")[0], group="g2")
+    with house.database.read() as session:
+        counts, _pairs = earlier_groups(session, house.cohort)
+    turns = [
+        (role, who) for cast in played for roles in cast.values() for role, people in roles.items() for who in people
+    ]
+    assert counts == {role: {str(who): turns.count((role, who)) for one, who in turns if one == role} for role in ROLES}
 
 
 def review(house: House, person: int, run: str) -> dict[str, Any]:

@@ -351,6 +351,8 @@ def test_before_one_writes_a_sheet_one_is_told_that_others_will_read_it() -> Non
     day.by(AMMINI, c("open", run="tea"))
     runs = audiences.phone(day.state, 1, facts(day))["runs"]
     assert [run for run, part in runs.items() if part.get("later")] == ["tea-sheet"]
+    plan = day.state.plan.items.values()
+    assert {item.id for item in plan if item.is_read_later} == {"tea-sheet", "leaks", "walk"}
 
 
 # ---- fields offered again

@@ -14,6 +14,7 @@ KIND = Kind(
         "moderate": Option(OptionType.YESNO),
         "private-first": Option(OptionType.YESNO),
     },
+    is_read=True,
     gives=frozenset({Carry.CARDS}),
     task=rules.task,
     accept=rules.accept,

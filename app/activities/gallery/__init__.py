@@ -9,6 +9,7 @@ KIND = Kind(
     grammar=Grammar.NONE,
     parse=rules.parse,
     options={"votes": Option(OptionType.NUMBER), "comments": Option(OptionType.NUMBER)},
+    is_read=True,
     takes=Carry.SHEETS,
     task=rules.task,
     accept=rules.accept,

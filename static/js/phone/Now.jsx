@@ -86,12 +86,12 @@ const wordsIn = (value) => value?.text ?? value?.note?.text ?? '';
 /** Shown before one answers: who will see it (L23). @param {{run: import('./room.js').Run, isPrivate?: boolean}} props */
 export function WhoSees({ run, isPrivate = false }) {
   const words = isPrivate ? _('Only you see this.')
-    : run.by === 'group' ? _('Your group and the trainers see this.')
-    : run.naming === 'anonymous' ? _('No names. Everyone sees only the total of the batch.')
+    : run.by === 'group' ? _('Your group and the trainers see this.') + (run.later ? ` ${_('Later the other groups read it.')}` : '')
     : run.naming === 'named' ? _('The others see your answer with your name.')
+    : run.naming === 'anonymous' ? (run.later ? _('No names. The others read what you write.') : _('No names. Everyone sees only the total of the batch.'))
+    : run.later ? _('The trainers see your name. The others read what you write, without your name.')
     : _('The trainers see your answer with your name. The others see only the total.');
-  const later = run.later && run.naming !== 'named' ? ` ${run.by === 'group' ? _('Later the other groups read it.') : _('Later the others read it, without your name.')}` : '';
-  return <p class="who-sees"><Icon name={run.naming === 'named' && !isPrivate ? 'reveal' : 'hidden'} /><span>{words}{later}</span></p>;
+  return <p class="who-sees"><Icon name={run.naming === 'named' && !isPrivate ? 'reveal' : 'hidden'} /><span>{words}</span></p>;
 }
 
 /** Nothing is open just now. */
