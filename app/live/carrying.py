@@ -69,18 +69,19 @@ def offered(state: State, item: Activity, words: Words) -> tuple[Taken, ...]:
         case Carry.CARDS:
             return _cards(state, item, source, words)
         case Carry.SHEETS:
-            return _sheets(source)
+            return _sheets(state, source)
         case Carry.FIELDS:
             return _fields(state, item, source)
         case _:
             return ()
 
 
-def _counted(run: Run) -> dict[str, Answer]:
-    """Live answers that count, words by reference."""
+def _counted(state: State, run: Run) -> dict[str, Answer]:
+    """Live answers that count (in a pattern those of the last round), words by reference."""
     answers = {
         who: {cell: one.value for cell, one in answer.items() if one.counts and not one.alone}
         for who, answer in run.answers.items()
+        if state.counts(run.id, who)
     }
     return {who: answers[who] for who in sorted(answers, key=_number) if answers[who]}
 
@@ -94,7 +95,7 @@ def _number(who: str) -> tuple[str, int, str]:
 def _cards(state: State, item: Activity, source: Run, words: Words) -> tuple[Taken, ...]:
     kind = KINDS[state.plan.items[source.id].kind]
     veil, found = Veil(f"{source.seed}/taken"), dict[str, Taken]()
-    for card in kind.cards(config_of(state, source, words), source.veil, _counted(source)):
+    for card in kind.cards(config_of(state, source, words), source.veil, _counted(state, source)):
         if card.who and not _text([card.words], words).strip():
             continue  # erased, or not yet on the server
         key = _key(veil, card, words)
@@ -112,8 +113,8 @@ def _key(veil: Veil, card: Card, words: Words) -> str:
     return f"c{veil.token(name)}{veil.token(f'{name}/more')}"
 
 
-def _sheets(source: Run) -> tuple[Taken, ...]:
-    written = {who: cells for who, cells in _counted(source).items() if any(map(is_filled, cells.values()))}
+def _sheets(state: State, source: Run) -> tuple[Taken, ...]:
+    written = {who: cells for who, cells in _counted(state, source).items() if any(map(is_filled, cells.values()))}
     return tuple(Taken(who, ((who, ""),), (dict(cells),)) for who, cells in written.items())
 
 
@@ -124,7 +125,11 @@ def _fields(state: State, item: Activity, source: Run) -> tuple[Taken, ...]:
     found = []
     for target in [group.id for group in state.groups] if item.by == "group" else people:
         who = _whose(state, source.id, target)
-        cells = {key: value for key, value in _counted(source).get(who, {}).items() if key in keys and is_filled(value)}
+        cells = {
+            key: value
+            for key, value in _counted(state, source).get(who, {}).items()
+            if key in keys and is_filled(value)
+        }
         if cells:
             found.append(Taken(target, ((who, ""),), (cells,)))
     return tuple(found)

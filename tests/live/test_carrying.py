@@ -1,15 +1,18 @@
 """What one activity takes over from another: cards, votes, fields and sheets; settled once, looked through before."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from app.live import audiences, overview
+from app.activities.registry import KINDS
+from app.live import audiences, overview, plan
 from app.live import events as e
 from app.live.carrying import config_of, offer_to
 from tests.live.afternoon import AFTERNOON, afternoon, card, with_leaks, with_sheets
 from tests.live.day import AMMINI, FATHIMA, Day, block, c
+from tests.live.evening import EVENING, in_fours
 
 
 def facts(day: Day) -> audiences.Facts:
@@ -70,7 +73,7 @@ def test_the_words_of_a_poll_are_the_cards_of_an_open_sort() -> None:
     day.by(AMMINI, c("open", run="where"))
     assert sorted(options(day, "where")) == ["Milk", "Tea"]
     run = day.state.runs["where"]
-    task = audiences.KINDS["sort"].task(config_of(day.state, run, day.words), run.veil)
+    task = KINDS["sort"].task(config_of(day.state, run, day.words), run.veil)
     day.by(3, c("answer", run="where", cell=task["cards"][0]["t"], value=task["bins"][1]["t"]))
     assert len(day.state.runs["where"].answers["p3"]) == 1
 
@@ -253,7 +256,7 @@ def test_trainers_look_it_through_when_the_source_is_closed() -> None:
 
 def wall(day: Day) -> dict[str, Any]:
     run = day.state.runs["walk"]
-    found: dict[str, Any] = audiences.KINDS["gallery"].task(config_of(day.state, run, day.words), run.veil)
+    found: dict[str, Any] = KINDS["gallery"].task(config_of(day.state, run, day.words), run.veil)
     return found
 
 
@@ -353,6 +356,16 @@ def test_before_one_writes_a_sheet_one_is_told_that_others_will_read_it() -> Non
     assert [run for run, part in runs.items() if part.get("later")] == ["tea-sheet"]
     plan = day.state.plan.items.values()
     assert {item.id for item in plan if item.is_read_later} == {"tea-sheet", "leaks", "walk"}
+
+
+def test_of_a_sheet_written_round_by_round_that_of_the_last_round_hangs() -> None:
+    day = in_fours()
+    gallery = block("gallery", "walk", "Wall", **{"from": "sheet"})
+    day.state = replace(day.state, plan=plan.read({**EVENING, "blocks": [*EVENING["blocks"], gallery]}, "cafe0123"))
+    four = day.state.groups[0]
+    day.by(None, c("keep_sheet", run="sheet", group=four.id, fields={"advice": "of all four"}, why="soft"))
+    day.by(AMMINI, c("open", run="walk"))
+    assert [sheet["cells"] for sheet in wall(day)["sheets"]] == [{"advice": {"text": "of all four"}}]
 
 
 # ---- fields offered again
