@@ -69,19 +69,18 @@ def offered(state: State, item: Activity, words: Words) -> tuple[Taken, ...]:
         case Carry.CARDS:
             return _cards(state, item, source, words)
         case Carry.SHEETS:
-            return _sheets(state, source)
+            return _sheets(source)
         case Carry.FIELDS:
             return _fields(state, item, source)
         case _:
             return ()
 
 
-def _counted(state: State, run: Run) -> dict[str, Answer]:
-    """Live answers that count (in a pattern those of the last round), words by reference."""
+def _counted(run: Run) -> dict[str, Answer]:
+    """Live answers that count, words by reference."""
     answers = {
         who: {cell: one.value for cell, one in answer.items() if one.counts and not one.alone}
         for who, answer in run.answers.items()
-        if state.counts(run.id, who)
     }
     return {who: answers[who] for who in sorted(answers, key=_number) if answers[who]}
 
@@ -95,7 +94,7 @@ def _number(who: str) -> tuple[str, int, str]:
 def _cards(state: State, item: Activity, source: Run, words: Words) -> tuple[Taken, ...]:
     kind = KINDS[state.plan.items[source.id].kind]
     veil, found = Veil(f"{source.seed}/taken"), dict[str, Taken]()
-    for card in kind.cards(config_of(state, source, words), source.veil, _counted(state, source)):
+    for card in kind.cards(config_of(state, source, words), source.veil, _counted(source)):
         if card.who and not _text([card.words], words).strip():
             continue  # erased, or not yet on the server
         key = _key(veil, card, words)
@@ -113,8 +112,8 @@ def _key(veil: Veil, card: Card, words: Words) -> str:
     return f"c{veil.token(name)}{veil.token(f'{name}/more')}"
 
 
-def _sheets(state: State, source: Run) -> tuple[Taken, ...]:
-    written = {who: cells for who, cells in _counted(state, source).items() if any(map(is_filled, cells.values()))}
+def _sheets(source: Run) -> tuple[Taken, ...]:
+    written = {who: cells for who, cells in _counted(source).items() if any(map(is_filled, cells.values()))}
     return tuple(Taken(who, ((who, ""),), (dict(cells),)) for who, cells in written.items())
 
 
@@ -127,7 +126,7 @@ def _fields(state: State, item: Activity, source: Run) -> tuple[Taken, ...]:
         who = _whose(state, source.id, target)
         cells = {
             key: value
-            for key, value in _counted(state, source).get(who, {}).items()
+            for key, value in _counted(source).get(who, {}).items()
             if key in keys and is_filled(value)
         }
         if cells:
