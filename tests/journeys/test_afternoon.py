@@ -177,14 +177,19 @@ class Afternoon:
             person.finds_it_usable(screen)
 
 
-def arrive(town: Town, crowd: Crowd, at: Path) -> Afternoon:
+def hold(town: Town, at: Path, day: str) -> None:
+    """A room for this day."""
     folder = at / "courses" / "tin_box"
     folder.mkdir(parents=True)
     (folder.parent / "facts.yml").write_text("{}\n")
     (folder / "course.yml").write_text(CARD)
-    (folder / "day-1.md").write_text(DAY)
+    (folder / "day-1.md").write_text(day)
     town.publishes(folder.parent)
     town.opens_a_room("tin_box")
+
+
+def arrive(town: Town, crowd: Crowd, at: Path) -> Afternoon:
+    hold(town, at, DAY)
     ammini, fathima = crowd.trainer("Ammini"), crowd.trainer("Fathima", PHONE)
     here = Afternoon(town, ammini, fathima, [crowd.trainee(name) for name in ("Sreeja", "ബിന്ദു", "Rema")])
     ammini.starts_the_day()
@@ -351,3 +356,56 @@ def look_again(here: Afternoon) -> None:
     for role in ROLES:
         here.bindu.sees(f"CARD-{role}")
     here.bindu.finds_it_usable("review")
+
+
+AGAIN = """\
+## A week later
+
+///// breakout | again
+    time: 10m
+    assign: last
+
+Leela has kept a book for a week.
+
+//// worksheet | second-sheet
+    from: tea-sheet
+
+- leak) Where is the leak now? `text`
+- missing) How much is missing now? `money`
+
+////
+
+/////
+"""
+
+
+@pytest.mark.promise("L18")
+def test_a_group_takes_over_what_it_wrote_before_and_writes_on_together(
+    town: Town, crowd: Crowd, tmp_path: Path
+) -> None:
+    tea = DAY[DAY.index("## Leela's tea stall") : DAY.index("## What the others wrote")]
+    head = DAY[: DAY.index("## How sure are we?")]
+    hold(town, tmp_path, head.replace("60m", "20m") + tea.replace("1-2 people", "2 people") + AGAIN)
+    ammini, sreeja, bindu = crowd.trainer("Ammini"), crowd.trainee("Sreeja"), crowd.trainee("ബിന്ദു")
+    ammini.starts_the_day()
+    ammini.commands("open", run="tea")
+    expect(sreeja.field("Where is the leak?")).to_be_enabled(timeout=PATIENCE)
+    sreeja.types("Where is the leak?", "ചായ on credit")
+    sreeja.sees_under("Where is the leak?", "Received")
+    sreeja.fills("How much is missing?", "330")
+    sreeja.sees_under("How much is missing?", "Received")
+    ammini.commands("open", run="again")
+    for trainee in (sreeja, bindu):
+        trainee.sees("You wrote in “Leela's tea stall”:")
+    bindu.taps(re.compile("^Take this over.*credit$"))
+    sreeja.reads_in("Where is the leak now?", "ചായ on credit")
+    sreeja.taps(re.compile("^Take this over.*330$"))
+    bindu.reads_in("How much is missing now?", "330")
+    sreeja.types("Where is the leak now?", ", a little less")
+    bindu.reads_in("Where is the leak now?", "ചായ on credit, a little less")
+    sreeja.does_not_see("You wrote in “Leela's tea stall”:")
+    sreeja.sees_under("Where is the leak now?", "Received")
+    ammini.commands("close", run="again")
+    bindu.sees("You can read, not write.")
+    written = {"leak": {"text": "ചായ on credit, a little less"}, "missing": 330}
+    assert town.answers("second-sheet") == {"g1": written}

@@ -39,7 +39,7 @@ export function useRun(id, clock) {
     face: {
       run: id, task: card?.task, cells: desk.cells(id, kept), states: withLateness(desk.states(id, kept), kept, run?.ended_at ?? time?.ended_at),
       put, draft, open, people, me, group, tally: view.tallies?.[id], ...typing,
-      taken: offer ? { offer, Offer } : taken,
+      taken: taken?.offer ? offer && { offer, Offer } : taken,
       until: card?.kind === 'break' || (long && (time.end === 'close' || time.end === 'advance')) ? end : undefined,
       forget: desk.outbox.forget,
       hints: card?.hints ?? 0,
