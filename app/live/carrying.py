@@ -124,11 +124,7 @@ def _fields(state: State, item: Activity, source: Run) -> tuple[Taken, ...]:
     found = []
     for target in [group.id for group in state.groups] if item.by == "group" else people:
         who = _whose(state, source.id, target)
-        cells = {
-            key: value
-            for key, value in _counted(source).get(who, {}).items()
-            if key in keys and is_filled(value)
-        }
+        cells = {key: value for key, value in _counted(source).get(who, {}).items() if key in keys and is_filled(value)}
         if cells:
             found.append(Taken(target, ((who, ""),), (cells,)))
     return tuple(found)
