@@ -110,7 +110,7 @@ const kindsOfFace = (first) => ({
         list.push(`${JSON.stringify(kind)}: { ${faces.map((face) => `${face}: ${face}${at}`).join(', ')} }`);
       }
       // What else a phone needs on some days only comes along: a part of its own would cut these anew.
-      imports.push(...PHONE_RARE.map((file) => `export * from ${JSON.stringify(path.join(ROOT, file))};`));
+      imports.push(...PHONE_RARE.filter((file) => existsSync(path.join(ROOT, file))).map((file) => `export * from ${JSON.stringify(path.join(ROOT, file))};`));
       return { contents: `${imports.join('\n')}\nexport const kinds = { ${list.join(', ')} };`, resolveDir: ROOT };
     });
   },

@@ -13,7 +13,7 @@ function world() {
     };
   };
   globalThis.window = make();
-  globalThis.document = { ...make(), visibilityState: 'visible' };
+  globalThis.document = { ...make(), visibilityState: 'visible', documentElement: { lang: 'ml' } };
   globalThis.location = { origin: 'http://hall' };
 }
 
@@ -60,7 +60,7 @@ test('who asks for what travels with the connecting itself, each time anew', asy
   socket.options.auth((auth) => auths.push(auth));
   socket.say('view', { seq: 50, parts: {} });
   socket.options.auth((auth) => auths.push(auth));
-  assert.deepEqual(auths, [{ meeting: 'm', face: 'trainee', have: 41 }, { meeting: 'm', face: 'trainee', have: 50 }]);
+  assert.deepEqual(auths, [{ meeting: 'm', face: 'trainee', lang: 'ml', have: 41 }, { meeting: 'm', face: 'trainee', lang: 'ml', have: 50 }]);
   assert.deepEqual([socket.options.transports, socket.options.tryAllTransports], [['websocket', 'polling'], true]);
   link.close();
 });
