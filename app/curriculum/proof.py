@@ -49,7 +49,7 @@ def proof(text: str, name: str, shelf: Shelf) -> Json:
 
 
 def tried(block: Mapping[str, Any], kind: Kind[Any], cells: Mapping[str, Any]) -> Json:
-    """What an answer would become: `{"tally", "score", "cells"}`; `score` is None where nothing is right or wrong.
+    """What an answer would become: `{"tally", "score", "complete"}`; `score` is None where nothing is right or wrong.
 
     Raises `Rejected` for an answer that no phone could send.
     """
