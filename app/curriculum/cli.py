@@ -17,7 +17,7 @@ from app import clock
 from app.activities.registry import KINDS
 from app.curriculum import aiken, foresight, gift
 from app.curriculum.check import check as check_module
-from app.curriculum.exchange import Uncarried, given
+from app.curriculum.exchange import Uncarried
 from app.curriculum.faults import Fault, Faults, Level
 from app.curriculum.files import is_in, root_of, short, write
 from app.curriculum.i18n_cli import i18n
@@ -27,6 +27,7 @@ from app.curriculum.inventory import inventory
 from app.curriculum.library import folder_of, library
 from app.curriculum.mending import mended
 from app.curriculum.notation import QUESTIONS
+from app.curriculum.outgoing import given
 from app.curriculum.preview import offer
 from app.curriculum.publish import Published, publish
 

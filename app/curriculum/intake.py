@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from app.curriculum import written
 from app.curriculum.check import check
-from app.curriculum.exchange import Uncarried, taken
+from app.curriculum.exchange import Uncarried
 from app.curriculum.faults import Faults, Spot
 from app.curriculum.gift import Question
+from app.curriculum.incoming import taken
 from app.curriculum.model import Activity, Group, Module
 from app.curriculum.notation import QUESTIONS
 from app.curriculum.shelf import Shelf

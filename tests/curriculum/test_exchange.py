@@ -11,13 +11,15 @@ from hypothesis import strategies as st
 from app.activities.registry import KINDS
 from app.curriculum import aiken, gift, written
 from app.curriculum.check import check
-from app.curriculum.exchange import Uncarried, given, ident_of, taken
+from app.curriculum.exchange import Uncarried
 from app.curriculum.faults import Faults, Spot
 from app.curriculum.gift import Answer, Question, Sort
+from app.curriculum.incoming import ident_of, taken
 from app.curriculum.intake import brought_in
 from app.curriculum.library import library
 from app.curriculum.manuscript import Line, Text
 from app.curriculum.model import Accepted, Activity, Choice, Pair, Range
+from app.curriculum.outgoing import given
 from tests.builders import an_app
 from tests.curriculum.folders import a_folder
 from tests.curriculum.samples import a_poll, a_shelf
