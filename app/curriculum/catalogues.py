@@ -48,11 +48,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """One PO file: its entries by name. `is_draft`: nobody who grew up with the language has read it."""
+    """One PO file: its entries by name. `is_draft`: nobody who grew up with the language has read it.
+
+    `gone` are the entries that a translator's program has put aside (`#~`).
+    """
 
     language: str
     entries: Mapping[str, Entry]
     is_draft: bool = False
+    gone: Sequence[Entry] = ()
 
 
 def merged(found: Sequence[Unit], before: Iterable[Entry]) -> dict[str, Entry]:
@@ -118,20 +122,14 @@ def read(text: str, language: str) -> Catalogue:
         file = polib.pofile(text, encoding="utf-8", check_for_duplicates=False) if text.strip() else polib.POFile()
     except (OSError, ValueError) as problem:
         raise ValueError(str(problem).removeprefix("Syntax error in po file ")) from None
-    entries = {
-        one.msgctxt: Entry(
-            one.msgctxt,
-            one.msgid,
-            one.msgstr,
-            "fuzzy" in one.flags,
-            one.previous_msgid or None,
-            one.linenum or 0,
-            one.tcomment,
-        )
-        for one in file
-        if one.msgctxt and not one.obsolete
-    }
-    return Catalogue(language, entries, "draft" in file.metadata.get(STATE, ""))
+    entries = {one.msgctxt: _entry(one) for one in file if one.msgctxt and not one.obsolete}
+    gone = tuple(_entry(one) for one in file.obsolete_entries())
+    return Catalogue(language, entries, "draft" in file.metadata.get(STATE, ""), gone)
+
+
+def _entry(one: polib.POEntry) -> Entry:
+    before, line = one.previous_msgid or None, one.linenum or 0
+    return Entry(one.msgctxt or "", one.msgid, one.msgstr, "fuzzy" in one.flags, before, line, one.tcomment)
 
 
 def opened(file: Path, language: str) -> Catalogue:

@@ -27,6 +27,7 @@ from app.curriculum.inventory import inventory
 from app.curriculum.library import folder_of, library
 from app.curriculum.mending import mended
 from app.curriculum.notation import QUESTIONS
+from app.curriculum.outdated import in_one_line
 from app.curriculum.outgoing import given
 from app.curriculum.preview import offer
 from app.curriculum.publish import Published, publish
@@ -238,7 +239,7 @@ def _plain(file: Path, fault: Fault) -> Mapping[str, str | int]:
 def _say(faults: Mapping[Path, tuple[Fault, ...]]) -> None:
     levels = [fault.level for told in faults.values() for fault in told]
     for file, told in sorted(faults.items()):
-        for fault in told:
+        for fault in (in_one_line(told),) if told and file.suffix == ".po" else told:
             click.echo(fault.said(short(file)))
     errors = levels.count(Level.ERROR)
     click.echo(f"{len(faults)} files, {errors} errors, {len(levels) - errors} warnings", err=True)

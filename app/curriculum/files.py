@@ -5,6 +5,8 @@ from pathlib import Path
 
 def root_of(path: Path) -> Path:
     """The folder of courses that this course or file belongs to."""
+    if path.suffix == ".po":
+        path = path.resolve().parents[2]  # …/locale/<lang>/<module>.po
     if path.is_file():
         return root_of(path.parent) if path.name != "facts.yml" else path.parent
     return path.parent if (path / "course.yml").exists() else path

@@ -10,17 +10,19 @@ from app.curriculum.faults import Fault, Level, Spot
 from app.curriculum.library import Library
 from app.curriculum.notation import Kinds
 from app.curriculum.shelf import Shelf
+from app.curriculum.translating import jobs_of, jobs_of_facts, old_words
 
 
 def problems(library: Library, kinds: Kinds, today: date) -> Mapping[Path, tuple[Fault, ...]]:
     """The faults of every file that was read; a file without any has an empty tuple."""
-    found = dict(library.faults)
+    found, translated = dict(library.faults), list(jobs_of_facts(library))
     for course in library.courses:
         found |= course.faults
-        shelf = library.shelf(course, kinds, today)
-        for name, checked in library.check(course, kinds, today).items():
+        shelf, modules = library.shelf(course, kinds, today), library.check(course, kinds, today)
+        for name, checked in modules.items():
             found[course.file(name)] = pressed(checked, shelf)[1]
-    return found
+        translated += jobs_of(course, modules, kinds)
+    return found | {job.file: old_words(job) for job in translated if job.file.exists()}
 
 
 def pressed(checked: Checked, shelf: Shelf) -> tuple[Json | None, tuple[Fault, ...]]:
