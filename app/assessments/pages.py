@@ -18,8 +18,8 @@ from app.assessments.queries import Exam
 from app.assessments.rules import Round, Times
 from app.cohorts.pages import database
 from app.errors import Rejected
-from app.live.audiences import iso
 from app.live.exchange import age_of, client_id
+from app.live.facts import iso
 from app.live.meetings import data_set
 from app.people.access import allows
 from app.people.signin import signed_in

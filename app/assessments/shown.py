@@ -16,7 +16,7 @@ from app.assessments.paper import Question, in_own_order
 from app.assessments.queries import Answers, Exam, Last, Marker
 from app.assessments.rules import Phase, Round, Times
 from app.assessments.tables import Attempt
-from app.live.audiences import iso
+from app.live.facts import iso
 
 Json = dict[str, Any]
 

@@ -11,7 +11,7 @@ from flask_babel import gettext
 from app import clock
 from app.errors import NotFound, Rejected
 from app.live import answering
-from app.live.audiences import iso
+from app.live.facts import iso
 from app.live.meetings import Live
 from app.live.runner import TryAgain
 from app.sheets import TryAgain as SheetTryAgain

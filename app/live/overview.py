@@ -8,27 +8,14 @@ from app.activities.contract import Carry
 from app.activities.registry import KINDS
 from app.live import carrying, rounds, trying
 from app.live.asking import put_words_back
-from app.live.audiences import (
-    Facts,
-    Parts,
-    cast_part,
-    complete_answers,
-    expected,
-    group_link,
-    help_part,
-    iso,
-    meeting_part,
-    now_part,
-    relevant,
-    report_fields,
-    run_part,
-    tally,
-    url_of,
-)  # fmt: skip
+from app.live.audiences import meeting_part, now_part, run_part
 from app.live.carrying import config_of
 from app.live.casting import is_watching
 from app.live.events import Taken
+from app.live.facts import Facts, Parts, iso, relevant, url_of
+from app.live.groupwork import cast_part, group_link, help_part, report_fields
 from app.live.plan import Activity
+from app.live.results import complete_answers, expected, tally
 from app.live.state import UNDO_SECONDS, Group, Run, Stage, State
 
 

@@ -19,12 +19,13 @@ from app.cohorts.links import meeting_link
 from app.errors import NotFound
 from app.live import codec, exchange, rounds, trying, wordings
 from app.live.asking import Actor, put_words_back
-from app.live.audiences import iso, own_cells
 from app.live.carrying import config_of, offer_to, settled
 from app.live.commands import LinkGroup
+from app.live.facts import iso
 from app.live.meetings import Live, Visitor, live_of, set_link, visitor
 from app.live.plan import Activity
 from app.live.plays import may_read_card
+from app.live.results import own_cells
 from app.live.room import Room
 from app.live.state import Phase, Stage
 from app.people.access import allows

@@ -11,7 +11,7 @@ from typing import Any
 from gevent.event import AsyncResult, Event
 
 from app.live.asking import Ask
-from app.live.audiences import Facts
+from app.live.facts import Facts
 from app.live.plan import Plan
 from app.live.presence import Presence
 from app.live.state import State

@@ -19,9 +19,9 @@ from app.cohorts import queries as cohorts
 from app.errors import NotFound, Rejected
 from app.live import answering, codec
 from app.live.asking import Actor
-from app.live.audiences import iso
 from app.live.commands import Enter, NoteLead
 from app.live.exchange import ID_LIMIT, age_of, answered, client_id
+from app.live.facts import iso
 from app.live.meetings import Live, Visitor, visitor
 from app.live.runner import TryAgain
 from app.live.telling import audience_in, room_of

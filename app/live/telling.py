@@ -19,8 +19,8 @@ from gevent.event import Event
 from app import clock
 from app.live import audiences, overview
 from app.live import events as e
-from app.live.audiences import Parts, iso
 from app.live.events import Happened
+from app.live.facts import Parts, iso
 from app.live.room import Due, Room
 from app.live.state import State
 

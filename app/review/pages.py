@@ -4,8 +4,8 @@ from flask import Blueprint, Response, jsonify, redirect, render_template, url_f
 from werkzeug.wrappers import Response as Redirect
 
 from app.errors import NotFound
-from app.live.audiences import iso
 from app.live.commands import Enter
+from app.live.facts import iso
 from app.live.meetings import live_of, visitor
 from app.live.pages import agenda_of
 from app.live.state import Stage

@@ -13,11 +13,12 @@ from typing import Any
 from app.activities.contract import Carry
 from app.activities.registry import KINDS
 from app.live.asking import put_words_back
-from app.live.audiences import iso, own_cells, tally
 from app.live.carrying import config_of, offer_to, own_keys
+from app.live.facts import iso
 from app.live.pages import key_of, roles_of, task_of
 from app.live.plan import Activity
 from app.live.plays import may_read_card
+from app.live.results import own_cells, tally
 from app.live.room import Room
 from app.live.state import Run
 from app.live.trying import so_far, taken_by

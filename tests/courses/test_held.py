@@ -12,7 +12,9 @@ from app.errors import Rejected
 from app.live import audiences, codec, commands, machine, trying
 from app.live.asking import Actor, Ask
 from app.live.evolve import fold
+from app.live.facts import Facts
 from app.live.pages import agenda_of, task_of
+from app.live.results import complete_answers, tally
 from app.live.state import State
 from tests.activities.examples import KEBAB, Played
 from tests.courses.answers import HOSTILE, WRONG_CELLS, plausible, play, right, veiled, with_keys, wrong
@@ -20,7 +22,7 @@ from tests.courses.meeting import ABSENT, AMMINI, HERE, Meeting, Moment, every_d
 from tests.courses.modules import DAYS, published
 from tests.courses.secrecy import is_in, otherwise, secrets_of
 
-FACTS = audiences.Facts("m1", "data", content="cafe0123")
+FACTS = Facts("m1", "data", content="cafe0123")
 
 
 def opened(day: Meeting, *whats: str) -> list[Moment]:
@@ -28,7 +30,7 @@ def opened(day: Meeting, *whats: str) -> list[Moment]:
     return [moment for moment in day.moments if moment.what in whats]
 
 
-def facts(day: Meeting) -> audiences.Facts:
+def facts(day: Meeting) -> Facts:
     return replace(FACTS, words=day.words)
 
 
@@ -63,8 +65,8 @@ def test_what_the_class_answered_counts_as_it_should(name: str) -> None:
         item, run = day.state.plan.items[moment.run], moment.state.runs[moment.run]
         if item.is_group_work or not item.is_answerable:
             continue
-        assert audiences.complete_answers(moment.state, run) == ["p1", "p2", "p3", "p4", "p6"], item.id
-        assert audiences.tally(moment.state, run, day.words).get("n", 5) == 5
+        assert complete_answers(moment.state, run) == ["p1", "p2", "p3", "p4", "p6"], item.id
+        assert tally(moment.state, run, day.words).get("n", 5) == 5
         marks = {person: mark(day, moment, f"p{person}") for person in (1, 2, 4, 5, 6)}
         if right(day.blocks[item.id], play(day.blocks[item.id])):
             assert [marks[1], marks[4], marks[5], marks[6]] == [1.0, 1.0, 0.0, 1.0], item.id

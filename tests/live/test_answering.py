@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.live import audiences
+from app.live.results import tally
 from tests.live.day import AMMINI, Day, c
 
 
@@ -13,8 +13,7 @@ def poll_open() -> Day:
 
 
 def counts(day: Day, run: str) -> dict[str, int]:
-    tally = audiences.tally(day.state, day.state.runs[run], day.words)
-    return dict(tally["counts"])
+    return dict(tally(day.state, day.state.runs[run], day.words)["counts"])
 
 
 def test_an_open_question_can_be_answered_and_changed() -> None:

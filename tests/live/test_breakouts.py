@@ -5,6 +5,7 @@ import random
 import pytest
 
 from app.live import audiences, grouping, overview
+from app.live.facts import Facts
 from app.live.state import Member
 from tests.live.day import AMMINI, FATHIMA, TRAINEES, Day, c
 
@@ -20,7 +21,7 @@ def placed(day: Day) -> list[int]:
 
 
 def view(day: Day, person: int) -> dict[str, object]:
-    return audiences.phone(day.state, person, audiences.Facts("m", "d", words=day.words))
+    return audiences.phone(day.state, person, Facts("m", "d", words=day.words))
 
 
 # ---- making groups
@@ -286,8 +287,8 @@ def test_the_reason_may_follow_the_call() -> None:
     ]
 
 
-def facts_of(day: Day) -> audiences.Facts:
-    return audiences.Facts("m", "d", words=day.words)
+def facts_of(day: Day) -> Facts:
+    return Facts("m", "d", words=day.words)
 
 
 def test_help_is_asked_seen_attended_and_resolved() -> None:
@@ -373,7 +374,7 @@ def test_the_board_shows_each_group_how_far_it_is_and_its_last_words() -> None:
     writer = day.state.groups[0].members[0]
     day.by(writer, c("answer", run="sheet", cell="sick", value=True))
     sheets = {("sheet", "g1"): {"fields": {"cause": "The flood"}, "field": "cause", "person": writer, "at": day.now}}
-    facts = audiences.Facts("m", "d", words=day.words, sheets=sheets)
+    facts = Facts("m", "d", words=day.words, sheets=sheets)
     board = overview.console(day.state, facts, day.now)["board"]
     tile = board["g1"]
     assert (tile["filled"], tile["of"], tile["text"], tile["by"]) == (2, 5, "The flood", writer)

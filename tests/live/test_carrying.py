@@ -10,13 +10,15 @@ from app.activities.registry import KINDS
 from app.live import audiences, overview, plan
 from app.live import events as e
 from app.live.carrying import config_of, offer_to
+from app.live.facts import Facts
+from app.live.results import tally
 from tests.live.afternoon import AFTERNOON, afternoon, card, with_leaks, with_sheets
 from tests.live.day import AMMINI, FATHIMA, Day, block, c
 from tests.live.evening import EVENING, in_fours
 
 
-def facts(day: Day) -> audiences.Facts:
-    return audiences.Facts("m", "d", content="cafe0123", words=day.words)
+def facts(day: Day) -> Facts:
+    return Facts("m", "d", content="cafe0123", words=day.words)
 
 
 def options(day: Day, run: str = "first") -> list[str]:
@@ -57,7 +59,7 @@ def test_those_with_most_dots_stand_first() -> None:
     day.by(AMMINI, c("open", run="leaks"))
     for person, text in ((1, "Tea"), (2, "Milk"), (3, "Fuel")):
         day.by(person, c("answer", run="leaks", cell="card-1", value=card(text)))
-    tokens = {one["text"]: one["t"] for one in audiences.tally(day.state, day.state.runs["leaks"], day.words)["cards"]}
+    tokens = {one["text"]: one["t"] for one in tally(day.state, day.state.runs["leaks"], day.words)["cards"]}
     for person, text in ((4, "Fuel"), (5, "Fuel"), (6, "Milk")):
         day.by(person, c("answer", run="leaks", cell="vote-1", value=tokens[text]))
     day.by(AMMINI, c("open", run="first"))

@@ -17,6 +17,7 @@ from app.live.carrying import config_of
 from app.live.commands import WIRE
 from app.live.events import EVENTS, Happened
 from app.live.evolve import fold
+from app.live.facts import Facts
 from app.live.state import State
 from tests.live.afternoon import AFTERNOON
 from tests.live.day import AMMINI, FATHIMA, MODULE, TRAINEES, Day, c
@@ -80,7 +81,7 @@ def _random_command(day: Day, dice: random.Random, actor: int, runs: list[str]) 
 
 
 def console(day: Day) -> dict[str, Any]:
-    return overview.console(day.state, audiences.Facts("m", "d", words=day.words), day.now)
+    return overview.console(day.state, Facts("m", "d", words=day.words), day.now)
 
 
 def stored(day: Day) -> list[dict[str, Any]]:
@@ -105,7 +106,7 @@ def test_replaying_the_stored_log_gives_the_same_meeting(seed: int) -> None:
 @pytest.mark.parametrize("seed", range(6))
 def test_every_view_is_plain_json(seed: int) -> None:
     day = random_day(seed)
-    facts = audiences.Facts("m", "d", words=day.words)
+    facts = Facts("m", "d", words=day.words)
     for view in (
         audiences.phone(day.state, 3, facts),
         audiences.screen(day.state, facts),
@@ -121,7 +122,7 @@ def test_every_view_is_plain_json(seed: int) -> None:
 def test_a_phones_whole_view_is_at_most_four_kilobytes(seed: int) -> None:
     """L3: the screen equals the server's state after one request of at most 4 KB."""
     day = random_day(seed)
-    facts = audiences.Facts("m", "d", words=day.words)
+    facts = Facts("m", "d", words=day.words)
     for person in TRAINEES:
         size = len(json.dumps(audiences.phone(day.state, person, facts), ensure_ascii=False).encode())
         assert size <= 4096

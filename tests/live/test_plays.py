@@ -7,12 +7,13 @@ import pytest
 from app.live import audiences, overview
 from app.live import events as e
 from app.live.evolve import fold
+from app.live.facts import Facts
 from app.live.plays import may_read_card
 from app.live.state import State
 from tests.live.afternoon import AFTERNOON, at_the_bank
 from tests.live.day import AMMINI, FATHIMA, TRAINEES, Day, c
 
-FACTS = audiences.Facts("m", "d", content="cafe0123")
+FACTS = Facts("m", "d", content="cafe0123")
 
 
 def cast(day: Day, group: str = "g1") -> dict[str, tuple[int, ...]]:

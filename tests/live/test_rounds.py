@@ -10,13 +10,14 @@ from app.errors import Rejected
 from app.live import audiences, overview, rounds
 from app.live import events as e
 from app.live.evolve import fold
+from app.live.facts import Facts, iso
 from tests.live.day import AMMINI, TRAINEES, Day, c
 from tests.live.evening import EVENING, alone, in_fours, in_pairs, write
 from tests.live.test_log_format import read_back, stored
 
 
-def facts(day: Day) -> audiences.Facts:
-    return audiences.Facts("m", "d", words=day.words)
+def facts(day: Day) -> Facts:
+    return Facts("m", "d", words=day.words)
 
 
 def view(day: Day, person: int) -> Any:
@@ -270,7 +271,7 @@ def test_everybody_is_told_with_whom_she_goes_on() -> None:
 def test_trainers_see_where_it_stands_and_what_comes_next() -> None:
     day = in_pairs()
     assert console(day)["round"] == {
-        "run": "advise", "kind": "pairs", "step": 1, "of": 4, "since": audiences.iso(day.now), "next": "fours",
+        "run": "advise", "kind": "pairs", "step": 1, "of": 4, "since": iso(day.now), "next": "fours",
     }  # fmt: skip
     day.by(AMMINI, c("close", run="advise"))
     assert console(day)["round"] is None

@@ -7,11 +7,12 @@ import pytest
 
 from app.activities.registry import KINDS
 from app.live import audiences
+from app.live.facts import Facts
 from app.live.state import Given, State
 from tests.live.day import AMMINI, TRAINEES, Day, c
 from tests.live.test_log_format import random_day
 
-FACTS = audiences.Facts("m", "d")
+FACTS = Facts("m", "d")
 
 
 def views_of_trainees(day: Day, person: int) -> str:

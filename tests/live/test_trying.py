@@ -8,12 +8,14 @@ import pytest
 
 from app.live import audiences, overview
 from app.live import events as e
+from app.live.facts import Facts
+from app.live.results import shown_tally, tally
 from tests.live.day import AMMINI, Day, c
 from tests.live.morning import MORNING, quiz_open
 
 
-def facts(day: Day) -> audiences.Facts:
-    return audiences.Facts("m", "d", words=day.words)
+def facts(day: Day) -> Facts:
+    return Facts("m", "d", words=day.words)
 
 
 def choose(day: Day, person: int, key: str, run: str = "loss") -> None:
@@ -24,8 +26,8 @@ def tries(day: Day, person: int, run: str = "loss") -> Any:
     return audiences.phone(day.state, person, facts(day))["tries"].get(run)
 
 
-def tally(day: Day, run: str = "loss") -> Any:
-    return audiences.tally(day.state, day.state.runs[run], day.words)["first"]
+def first_tries(day: Day, run: str = "loss") -> Any:
+    return tally(day.state, day.state.runs[run], day.words)["first"]
 
 
 # ---- hints
@@ -214,11 +216,11 @@ def test_the_tally_counts_who_was_right_at_the_first_try_and_shows_it_with_the_a
     for key in ("none", "half"):
         choose(day, 4, key)
         day.by(4, c("try", run="loss"))
-    assert tally(day) == {"n": 2, "right": 1}
+    assert first_tries(day) == {"n": 2, "right": 1}
     day.by(AMMINI, c("close", run="loss"))
-    assert "first" not in audiences.shown_tally(day.state, day.state.runs["loss"], day.words)
+    assert "first" not in shown_tally(day.state, day.state.runs["loss"], day.words)
     day.by(AMMINI, c("reveal", run="loss"))
-    assert audiences.shown_tally(day.state, day.state.runs["loss"], day.words)["first"] == {"n": 2, "right": 1}
+    assert shown_tally(day.state, day.state.runs["loss"], day.words)["first"] == {"n": 2, "right": 1}
 
 
 # ---- alone
@@ -233,7 +235,7 @@ def test_alone_afterwards_she_tries_too_and_is_counted_in_nothing() -> None:
     choose(day, 3, "half")
     day.by(3, c("try", run="loss"))
     assert day.refusal(3, c("answer", run="loss", value=day.token("loss", "none"))) == "no-tries-left"
-    assert tally(day) == {"n": 0, "right": 0}
+    assert first_tries(day) == {"n": 0, "right": 0}
 
 
 def test_what_was_answered_with_the_class_is_not_tried_again_alone() -> None:
