@@ -29,6 +29,12 @@ loss = sum(LOSSES)
 assert DAYS[0] <= BAND_ENDS[0] < DAYS[1] <= BAND_ENDS[1] < DAYS[2] <= BAND_ENDS[2] < DAYS[3]
 bill_of_grocer = date(2026, 6, 30) - timedelta(days=DAYS[2])
 assert (bill_of_grocer.day, bill_of_grocer.month) == (16, 4)
+bill_of_caterer = date(2026, 6, 30) - timedelta(days=DAYS[3])
+assert (bill_of_caterer.day, bill_of_caterer.month) == (20, 2)
+assert OWED[3] == min(OWED)  # "owes least
+assert LOSSES[3] > loss / 2  # and costs more than half of the loss"
+assert (owed - loss, loss) == (11_760, 1_040)  # said in words
+
 
 # --- book and passbook, July ---
 
@@ -61,24 +67,25 @@ assert difference % 9 == 0
 TOLD = (
     "receipt number 3, rent. Then a line in the cash book: date, number 3, amount",
     "The same number 3 goes",
-    f"7 June: uniforms for {rupees(uniforms)}. 14 June: it pays {rupees(pta_paid)}.",
-    f"5 June: trims for {rupees(trims)} on credit. 15 June: we pay {rupees(kairali_paid)}.",
-    f"On 1 June we owe {rupees(loan)}. 25 June: instalment of {rupees(instalment)}, in it {rupees(interest)} interest",
+    f"7 June: it gets uniforms for {rupees(uniforms)}. 14 June: it pays {rupees(pta_paid)}.",
+    f"5 June: they give us trims for {rupees(trims)} on credit. 15 June: we pay {rupees(kairali_paid)}.",
+    f"On 1 June we owe {rupees(loan)}. 25 June: we pay an instalment of {rupees(instalment)}. Of this"
+    f" {rupees(interest)} is interest",
     f"they have put in {rupees(capital)}: their capital. 28 June: one of them takes {rupees(drawing)} for",
     f"bags for {rupees(anitha_bought)} on credit. She receives: {rupees(anitha_bought)} left."
     f" Later she pays {rupees(anitha_paid)}. She gives: {rupees(anitha_paid)} right.",
-    f"{rupees(anitha_paid)} goes left on the card of the tin",
+    f"{rupees(anitha_paid)} also stands left on the card of the tin",
     f"PTA: left `money` = {uniforms}",
     f"PTA: right `money` = {pta_paid}",
     f"Kairali Traders: left `money` = {kairali_paid}",
     f"Kairali Traders: right `money` = {trims}",
     f"Loan: right `money` = {loan}",
-    f"Where do the {rupees(interest)} interest go",
+    f"does the {rupees(interest)} of interest stand, and why",
     f"Members' capital: right `money` = {capital}",
     f"on a card of their own: left `money` = {drawing}",
     f"**Interest {rupees(interest)}** is the price",
-    f"Capital {rupees(capital)} right",
-    f"Drawing {rupees(drawing)} left",
+    f"Capital {rupees(capital)} on the right",
+    f"Drawing {rupees(drawing)} on the left",
     f"{rupees(instalment)} on the card of the loan",
     # Malar Spices
     f"A canteen: {rupees(OWED[0])}, for {DAYS[0]} days",
@@ -89,17 +96,12 @@ TOLD = (
     f" {rupees(LOST_OF_HUNDRED[1])} - {BAND_ENDS[1] + 1} to {BAND_ENDS[2]} days: {rupees(LOST_OF_HUNDRED[2])}"
     f" - over {BAND_ENDS[2]} days: {rupees(LOST_OF_HUNDRED[3])}",
     f"up to {BAND_ENDS[0]} days: of",
-    f"Up to {BAND_ENDS[0]} days: how many",
-    f"{BAND_ENDS[0] + 1} to {BAND_ENDS[1]} days: percent",
-    f"{BAND_ENDS[1] + 1} to {BAND_ENDS[2]} days: percent",
-    f"Over {BAND_ENDS[2]} days: percent",
     f"of each {rupees(100)} it is {rupees(LOST_OF_HUNDRED[0])}",
     "then multiply by 100",
     f"{rupees(OWED[1])} at {LOST_OF_HUNDRED[1]} in a hundred, {rupees(OWED[2])} at {LOST_OF_HUNDRED[2]},"
     f" {rupees(OWED[3])} at {LOST_OF_HUNDRED[3]}",
-    f"her {rupees(OWED[3])} gets weaker",
+    f"of her {rupees(OWED[3])} less will come",
     f"before the {BAND_ENDS[0]}th day",
-    f"still {rupees(OWED[2])} of yours from April",
     f"until the {rupees(OWED[2])} is paid",
     # book and passbook
     "It is 31 July.",
@@ -119,6 +121,8 @@ TOLD = (
     f"| Stock on 1 June | {indian(stock)} | | | Machines | {indian(machines)} | |",
     "The difference divided by 9",
     "Can the difference be divided by 9",
+    "This can be divided by 9. Where",
+    "a difference that 9 divides",
     "does not divide by 9",
     "**Why 9?**",
     "can always be divided by 9",
@@ -136,7 +140,7 @@ TOLD = (
 )
 
 WORKED = (
-    f"{rupees(interest)} interest and {rupees(principal)} principal",
+    f"{rupees(interest)} is interest, and {rupees(principal)} is *principal*",
     f"{rupees(anitha_bought)} − {rupees(anitha_paid)} = {rupees(anitha_bought - anitha_paid)}.",
     f"Anitha owes us {rupees(anitha_bought - anitha_paid)}",
     f"PTA: balance `money` = {pta_owes}",
@@ -146,23 +150,24 @@ WORKED = (
     f"instalment of {rupees(instalment)} only {rupees(principal)} makes",
     f"So only {rupees(principal)} stands",
     f"Left {rupees(uniforms)} (it received uniforms), right {rupees(pta_paid)} (it gave money)."
-    f" Balance {rupees(pta_owes)}",
+    f" Balance {rupees(pta_owes)} on the left",
     f"Right {rupees(trims)} (they gave trims), left {rupees(kairali_paid)} (they received money)."
-    f" Balance {rupees(kairali_is_owed)} right",
-    f"Right {rupees(loan)}, left {rupees(principal)}. Balance {rupees(loan_left)} right",
+    f" Balance {rupees(kairali_is_owed)} on the right",
+    f"Right {rupees(loan)}, left {rupees(principal)}. Balance {rupees(loan_left)} on the right",
     # Malar Spices
-    f"All together they owe `money` = {owed}",
-    f"of the total? `number` = {SHARES[0]:.1f} ± 0.5",
-    f"percent `number` = {SHARES[1]:.2f} ± 0.5",
-    f"percent `number` = {SHARES[2]:.1f} ± 0.5",
-    f"percent `number` = {SHARES[3]:.0f} ± 0.5",
-    f"be lost, all together? `money` = {loss}",
-    f"for the grinder? `money` = {owed - loss}",
+    f"All four together owe `money` = {owed}",
+    f"does the canteen owe? `number` = {SHARES[0]:.1f} ± 0.5",
+    f"the shop, in percent `number` = {SHARES[1]:.2f} ± 0.5",
+    f"the grocer, in percent `number` = {SHARES[2]:.1f} ± 0.5",
+    f"the caterer, in percent `number` = {SHARES[3]:.0f} ± 0.5",
+    f"will probably be lost? `money` = {loss}",
+    f"can they count on? `money` = {owed - loss}",
     f"In {rupees(OWED[0])} there are {OWED[0] // 100} hundreds. So {rupees(LOSSES[0])}.",
     f"{' + '.join(map(rupees, OWED))} = {rupees(owed)}.",
-    f"**Shares:** {SHARES[0]:.1f}%, {SHARES[1]:.2f}%, {SHARES[2]:.1f}% and {SHARES[3]:.1f}%.",
+    f"canteen {SHARES[0]:.1f}%, shop {SHARES[1]:.2f}%, grocer {SHARES[2]:.1f}%, caterer {SHARES[3]:.1f}%.",
     f"{' + '.join(map(rupees, LOSSES))} = **{rupees(loss)}**.",
-    f"{rupees(owed)} − {rupees(loss)} = {rupees(owed - loss)}, and not tomorrow",
+    f"{rupees(owed)} − {rupees(loss)} = {rupees(owed - loss)}. But it",
+    f"Your bill of {bill_of_caterer.day} February for {rupees(OWED[3])} is still open",
     # book and passbook
     f"says: {rupees(book)} in the bank. The leader has her passbook printed. It says {rupees(passbook)}.",
     f"25 July, balance {indian(start)}. 26 July, cash put in, in {indian(put_in)}, balance {indian(after_cash)}."
@@ -193,11 +198,11 @@ WORKED = (
     f" | Drawings | {indian(drawing)} | |",
     f"| Loan | | {indian(loan_left)} | | Kairali Traders | | {indian(kairali_is_owed)} |"
     f" | Members' capital | | {indian(capital)} | | Sales | | {indian(sales)} |",
-    f"Total left `money` = {wrong_total}",
-    f"Total right `money` = {true_total}",
+    f"Total of the left side `money` = {wrong_total}",
+    f"Total of the right side `money` = {true_total}",
     f"Difference `money` = {difference}",
     f"divided by 9 `number` = {difference // 9}",
-    f"What should it be? `money` = {rent}",
+    f"number should stand there? `money` = {rent}",
     f"both totals are `money` = {true_total}",
     f"Left: {rupees(wrong_total)}. Right: {rupees(true_total)}. Difference: {rupees(difference)}."
     f" {rupees(difference)} ÷ 9 = {rupees(difference // 9)}, with nothing left over",
@@ -218,15 +223,14 @@ WORKED = (
     f"[ ] cheque-away) {book - cheque - charge + from_buyer} >",
     f"[ ] all-turned) {book - cheque + charge - from_buyer} >",
     f"[ ] charge-added) {book + cheque + charge + from_buyer} >",
-    f"left and right differ by {rupees(difference)}",
-    f"because {indian(difference)} can be divided by 9",
+    f"the two sides differ by {rupees(difference)}",
     f"[ ] all-off) {rupees(loan - instalment)} >",
     f"[ ] interest-off) {rupees(loan - interest)} >",
     f"[ ] interest-on) {rupees(loan + interest)} >",
     f"[x] principal-off) {rupees(loan_left)} > Yes. {rupees(instalment)} − {rupees(interest)} = {rupees(principal)}"
     f" principal. {rupees(loan)} − {rupees(principal)} = {rupees(loan_left)}.",
     # the reminders
-    f"bill of {bill_of_grocer.day} April over {rupees(OWED[2])} is",
+    f"bill of {bill_of_grocer.day} April for {rupees(OWED[2])} is",
     f"the {rupees(OWED[2])} of {bill_of_grocer.day} April. We need",
-    f"The {rupees(OWED[2])} of {bill_of_grocer.day} April is open",
+    f"The {rupees(OWED[2])} of {bill_of_grocer.day} April has been open",
 )
