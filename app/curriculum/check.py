@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.activities.contract import Grammar
-from app.curriculum import carrying, counsel, notation, playing, prose
+from app.curriculum import carrying, counsel, idle, notation, playing, prose
 from app.curriculum.faults import Fault, Faults, Level
 from app.curriculum.model import Accepted, Activity, Bin, Choice, Field, Group, Module, Pair, Range, Setting
 from app.curriculum.read import read
@@ -43,7 +43,7 @@ def check(text: str, name: str, shelf: Shelf) -> Checked:
     for rule in RULES:
         rule(module, shelf, faults)
     if not faults.has_errors:  # advice on a file that cannot be read yet would be noise
-        for advice in counsel.ADVICE:
+        for advice in (*counsel.ADVICE, idle.idle, idle.unread):
             advice(module, shelf, faults)
     return Checked(None if faults.has_errors else module, faults.in_order())
 
