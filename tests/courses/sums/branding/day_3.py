@@ -31,7 +31,7 @@ assert milled.weekday() == 0, "they mill on Mondays"
 assert (use_by.year * 12 + use_by.month) - (milled.year * 12 + milled.month) == life_months
 printed = f"{milled:%d} NOV {milled.year}"
 
-# A neighbour's chips; Ponnu's pack of three bags.
+# A pack of chips in the quiz; Ponnu's pack of three bags.
 chips, chips_grams = 60, 200
 chips_per_gram = Decimal(chips) / chips_grams
 band, bags, wide, high = 270, 3, 35, 40
@@ -53,47 +53,73 @@ assert all(abs(left - (months - days)) <= 2 for months in (59, 60, 61, 62)), (
     "two calendar months are within the tolerance"
 )
 
+# Malar's label today: where fifteen points belong.
+cards = {
+    bin.split(") ")[0][2:]: bin.count("\n    - ")
+    for bin in DAY.split("| malar-today\n")[1].split("\n\n- right)")[1].split("\n\n///")[0].split("\n- ")
+}
+right_ones, *others = cards.values()
+assert (right_ones, *others) == (2, 7, 5, 1)
+
 # Minutes: the label; the cards; the groups and how long they report; the quiz; the plan.
-tap, talk, own = 5, 5, 5
-assert tap + talk + own == 15
+tap, talk, own = 5, 4, 3
+assert tap + talk + own == 12
+place, see = 6, 4
+assert place + see == 10
 read, test, close = 6, 3, 1
 assert read + test + close == 10
-look, pairs, write, aloud = 5, 8, 10, 7
-assert look + pairs + write + aloud == 30
-spelled = {5: "five", 10: "ten", 20: "twenty", 21: "twenty-one", 37: "thirty-seven"}
+look, shown, write, aloud = 5, 6, 11, 6
+assert look + shown + write + aloud == 28
+spelled = {
+    1: "one",
+    2: "Two",
+    5: "five",
+    7: "seven",
+    10: "ten",
+    20: "twenty",
+    21: "twenty-one",
+    31: "thirty-one",
+}
 questions = (90 + 180 + 120 + 90 + 120) // 60
-seconds_a_point, seconds_a_card = 10 * 60 // (len(items("clinic-check")) - 1), 10 * 60 // 12
-assert 40 <= seconds_a_point <= 47
-assert seconds_a_card == 50
+seconds_a_point, seconds_a_card = place * 60 // sum(cards.values()), 10 * 60 // 12
+assert (seconds_a_point, seconds_a_card) == (24, 50)
 
 TOLD = (
     f"Sambar Powder, 100% pure, cures sugar, weight about {pack_grams} gm, MRP {rupees(price)} + tax",
-    '- pure) "100% pure"',
-    f'"MRP {rupees(price)} + tax"',
+    '- pure) The words "100% pure"',
+    f'The words "MRP {rupees(price)} + tax"',
     f"**Minutes.** {tap} to tap, {talk} to look and talk, {own} with the own packs.",
     f"**Minutes.** {read} to read both cards, {test} for the quick test, {close} to close.",
-    "Taste of home, 100% pure.*",
-    f"Weight {pack_grams} gm. MRP {rupees(price)}. Best before {life_months} months.",
-    f"What is really in {pack_grams} g: " + ", ".join(f"{name} {grams} g" for name, grams in sambar.items()),
+    "Taste of home, 100% pure. Back:",
+    f"weight {pack_grams} gm; MRP {rupees(price)}; best before {life_months} months;",
+    f"This is really in {pack_grams} g: " + ", ".join(f"{name} {grams} g" for name, grams in sambar.items()),
+    f"**Minutes.** {place} to sort, {see} to look and talk.",
     f"Price {band}/-.",
     f"Each bag is {wide} cm wide and {high} cm high",
     f'"Best before {life_months} months" counts from no date',
-    f"Malar: {pack_grams} g for {rupees(price)}.",
-    f"A neighbour's chips: {chips_grams} g for {rupees(chips)}.",
-    f"three bags for {rupees(band)}.",
+    f"'Best before {life_months} months': from when?",
+    f"was milled and packed on {milled.day} November {milled.year}."
+    f" Its batch number is {milled:%d}\N{NON-BREAKING HYPHEN}{milled:%m}.",
+    f"They were sewn in November {milled.year}.",
+    f"Malar, {pack_grams} g for {rupees(price)}: price of one gram",
+    f"three bags for {rupees(band)}: price of one bag",
     f"Net quantity: {pack_grams} g",
     f"veg mark, {pack_grams} g, and large",
     '"100% pure" is gone',
     "'100% pure', 'cures sugar'",
-    f"Malar fills {pack_grams} g of powder.",
+    "*100% pure:*",
+    f"Malar fills {pack_grams} g of powder into each pack.",
     f"**Thin pouch:** {rupees(thin, 2)}. Keeps the powder for {keeps['thin']} months.",
     f"**Zip pouch, laminated:** {rupees(zipped, 2)}. Keeps it for {keeps['zip']} months.",
     f"**Paper with a liner inside:** {rupees(paper, 2)}. Keeps it for {keeps['paper']} months.",
     f"**Glass jar:** {rupees(jar, 2)}. Keeps it for {keeps['jar']} months.",
-    f"Of {hundred} thin pouches {leaks} leak. A pack that leaks is lost: it has cost the unit {rupees(full_cost)}",
-    f"it takes {weeks} weeks on average",
-    f"what do {leaks} leaking packs of {hundred} cost?",
-    f"Of {hundred} thin pouches, how many rupees",
+    f"Of {hundred} thin pouches {leaks} leak. A pack that leaks is lost."
+    f" It has cost the unit {rupees(full_cost)}: powder, pouch and work.",
+    f"A pack is sold {weeks} weeks after packing, on average.",
+    f"what do {leaks} leaking packs cost?",
+    f"{hundred} thin pouches: how many rupees",
+    f"Share this loss among all {hundred}.",
+    f"loses powder and work too, {rupees(full_cost)} and not {rupees(thin, 2)}.",
     f"{leaks} packs at {rupees(full_cost)} each. Then share it among all {hundred} packs.",
     "Order 100, fill them",
     f"What do {leaks} leaking packs cost",
@@ -109,41 +135,41 @@ TOLD = (
     "hundred) 100% natural",
     'not to use "100%"',
     "Keep questions 1, 2 and 5.",
-    f"**Minutes.** {look} to look, {pairs} in pairs, {write} to write, {aloud} to read aloud and close.",
+    f"**Minutes.** {look} to look, {shown} with six packs before all, {write} to write,"
+    f" {aloud} to read aloud and close.",
     'Cures, doctors and "100%" never.',
 )
 
 WORKED = (
     "ten of the twelve are faults",
+    "The label of this morning has ten faults.",
+    f"{spelled[right_ones]} are right, {spelled[others[0]]} are wrong or half, {spelled[others[1]]} are missing,"
+    f" {spelled[others[2]]} is not needed.",
     "until all ten are named",
-    f"After {spelled[45 - 8]} minutes we are back",
+    f"After {spelled[40 - 9]} minutes we are back",
     f"After {spelled[25 - 5]} minutes we meet here",
     f"After {spelled[25 - 4]} minutes we are back.",
     f"About {spelled[questions]} minutes for the questions, {spelled[15 - questions]} for the reasons.",
-    "About forty seconds a point.",
     "About fifty seconds a card.",
     # the lines of the labels
-    f"rupees per g `number` = {per_gram} ± 0.001 - usp-chips",
-    f"rupees per g `number` = {chips_per_gram} ± 0.001 - one-bag",
-    f"Price of one bag `money` = {bag}",
-    f"For Malar: {price} ÷ {pack_grams}. For the chips: {chips} ÷ {chips_grams}."
-    f" The bags are sold by number: {band} ÷ {bags}.",
-    f"{price} ÷ {pack_grams} = {rupees(per_gram, 2)} per g."
-    f" {chips} ÷ {chips_grams} = {rupees(chips_per_gram, 2)} per g. {band} ÷ {bags} = {rupees(bag)} a bag.",
+    f"price of one gram, in rupees `number` = {per_gram} ± 0.001 - one-bag",
+    f"price of one bag `money` = {bag}",
+    f"For Malar: {price} ÷ {pack_grams}. The bags are sold by number: {band} ÷ {bags}.",
+    f"{price} ÷ {pack_grams} = {rupees(per_gram, 2)} per g. {band} ÷ {bags} = {rupees(bag)} a bag.",
     f"MRP {rupees(price, 2)} (incl. of all taxes); {rupees(per_gram, 2)} per g",
     f"Batch {milled:%d}\N{NON-BREAKING HYPHEN}{milled:%m}. Milled and packed on {printed}."
     f" Use by {use_by:%d} JAN {use_by.year}",
     f"**Milled on {printed}.** This date is Malar's proof.",
     f"Net quantity: {bags} pieces. Each {wide} cm × {high} cm",
     f"MRP {rupees(band, 2)} (incl. of all taxes). Made in NOV {milled.year}",
-    f"Whoever likes may print: {rupees(bag, 2)} a bag",
-    f"{rupees(per_gram, 2)} and {rupees(chips_per_gram, 2)} per g, {rupees(bag)} a bag.",
+    f"If you like, print: {rupees(bag, 2)} a bag",
+    f"{rupees(per_gram, 2)} per g, {rupees(bag)} a bag.",
     # the real cost of a pack
     f"lost by leaks? `money` = {lost}",
-    f"for each pack? `money` = {lost_each} ± 0.01",
-    f"really costs `money` = {thin_real} ± 0.01",
-    f"more than that by `money` = {zipped - thin_real} ± 0.01",
-    f"when it is sold? `number` = {left} ± 2",
+    f"How much is it for each? `money` = {lost_each} ± 0.01",
+    f"really cost? `money` = {thin_real} ± 0.01",
+    f"does a zip pouch cost? `money` = {zipped - thin_real} ± 0.01",
+    f"is it still good? `number` = {left} ± 2",
     f"two months are about 60 days. {weeks} weeks are {days} days.",
     f"{leaks} × {rupees(full_cost)} = {rupees(lost)} for {hundred} packs. That is {rupees(lost_each, 2)} for each pack."
     f" So a thin pouch really costs {indian(thin, 2)} + {lost_each} = **{rupees(thin_real, 2)}**."
@@ -156,8 +182,8 @@ WORKED = (
     # the quiz: the price of one gram, and the slips that lead elsewhere
     f"right) {chips_per_gram} ± 0.001 > Right. {chips} ÷ {chips_grams} = {indian(chips_per_gram, 2)}."
     f" Print: {rupees(chips_per_gram, 2)} per g.",
-    f"ten-times) {chips_per_gram * 10:.0f} ± 0.01 > Ten times too much."
-    f" {chips_grams} g at {rupees(chips_per_gram * 10)} would be {rupees(chips_per_gram * 10 * chips_grams)}.",
+    f"ten-times) {chips_per_gram * 10:.0f} ± 0.01 > Check it:"
+    f" {chips_grams} g at {rupees(chips_per_gram * 10)} a gram would be {rupees(chips_per_gram * 10 * chips_grams)}.",
     f"turned-round) {indian(Decimal(chips_grams) / chips, 2)} ± 0.01 > You divided {chips_grams} by {chips}.",
     f"hundred-grams) {chips_per_gram * 100:.0f} ± 0.1 > {rupees(chips_per_gram * 100)} is the price of 100 g.",
     f"kilo) {chips_per_gram * 1000:.0f} ± 1 > {rupees(chips_per_gram * 1000)} is the price of a kilo.",
