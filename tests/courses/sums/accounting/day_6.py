@@ -139,9 +139,9 @@ TOLD = (
     f"| Drawing | {indian(june.drawing)} |",
     f"The {rupees(june.deposit)} of the 27th went from the tin into the bank.",
     f"that add the {rupees(june.deposit)} of the deposit",
-    f"phone {rupees(june.phone)}, unpaid; bought {rupees(june.bought)};",
+    f"Phone bill, not paid yet: {rupees(june.phone)}",
     f"Phone bill, unpaid, {rupees(june.phone)}",
-    f"Stock lies {lie} days. Buyers pay after {wait}. Suppliers wait {given}.",
+    f"stock lies {lie} days, buyers pay after {wait} days, suppliers wait {given} days.",
     f"about {rupees(a_day)} a day. How much money",
     # 6.3
     f"One says {rate_a}%, the other says {rate_b}%.",
@@ -149,9 +149,8 @@ TOLD = (
     f"what is still owed × {rate_a}% ÷ 12.",
     f"Loan {rupees(loan_b)}. Rate {rate_b}% a year, **flat**. {months_b} months.",
     f"for {rupees(loan_b)} at {rate_b}% **reducing** over {months_b} months",
-    f'what "{rate_b}% flat" really costs',
     f"All {months_a} instalments together",
-    f"And in {months_b} months together?",
+    f"And how much more in {months_b} months together?",
     f"multiply a flat rate by {rough}.",
     # 6.4
     f"{rupees(for_cloth)} for cloth; the school pays in 20 days",
@@ -163,9 +162,9 @@ TOLD = (
     f"Last year it sold for ₹44 lakh, so it had to register. In this quarter (three months) it sold for {rupees(sold)}."
     f" It bought for {rupees(bought)}, and paid {regular}% tax on top",
     f"For composition take {composition}% of the sales, for the regular way {regular}%.",
-    f"Composition: {composition}% of the sales",
+    f"Composition tax: {composition}% of the sales",
     f"{regular}% of what was bought",
-    f"Regular: {regular}% on top of the sales",
+    f"Regular: {regular}% tax on top of the sales",
     f"{regular}% of {indian(bought)}: divide by 100 and multiply by {regular}.",
     f"It is {composition}% of *all* sales.",
     "Pickles, ₹25 lakh a year",
@@ -185,8 +184,8 @@ TOLD = (
     f"and {rupees(for_machine)} is inside it",
     f"{rupees(for_machine)} is still below that",
     # 6.7
-    "cloth, rent and phone in week 1; electricity and Kairali in week 2; wages and transport in week 3;"
-    " the instalment in week 4.",
+    "Week 1: cloth, rent and phone. Week 2: electricity and Kairali. Week 3: wages and transport."
+    " Week 4: the instalment.",
     "Week 3 is the low one. Week 4 is saved by the PTA",
     "rings the school in week 2, not in week 4.",
 )
@@ -196,16 +195,17 @@ WORKED = (
     f"had {rupees(before)} in tin and bank. On 30 June it had {rupees(after)}. That is {rupees(fall)} less.",
     f"June brought a surplus of {rupees(june.net)}.",
     # 6.2: rivers
-    f"wear {rupees(june.wear)};",
-    f"materials used {rupees(june.materials)}; the PTA still owes {rupees(june.pta)};"
-    f" Kairali Traders still get {rupees(june.kairali)}.",
+    f"June earned {rupees(june.net)}, and {rupees(fall)} of cash is gone",
+    f"Wear of the machines: {rupees(june.wear)}",
+    f"Material bought: {rupees(june.bought)}. Material used: {rupees(june.materials)}"
+    f" - The PTA still owes us {rupees(june.pta)} - We still owe Kairali Traders {rupees(june.kairali)}",
     f"Work: came in `money` = {work_in}",
     f"Work: went out, interest too `money` = {sum(work_out)}",
-    f"how much more went out than came in? `money` = {work_less}",
+    f'by how much is "out" larger than "in"? `money` = {work_less}',
     f"Machines: went out `money` = {0}",
     f"Loans and members: went out `money` = {others_out}",
     f"by how much did the cash fall? `money` = {fall}",
-    f"{indian(before)} less the fall `money` = {after}",
+    f"{rupees(before)} less the fall `money` = {after}",
     f"| Work | {indian(work_in)} | {indian(sum(work_out))} | {indian(-work_less)} |",
     "| Machines | 0 | 0 | 0 |",
     f"| Loans and members | 0 | {indian(others_out)} | {indian(-others_out)} |",
@@ -223,10 +223,10 @@ WORKED = (
     f"they used {rupees(june.materials)} and bought only {rupees(june.bought)}",
     f"The four cards that are added, together `money` = {plus}",
     f"The card that is taken off `money` = {june.pta}",
-    f"{indian(june.net)} and the four cards, less the last: how much below zero? `money` = {work_less}",
+    f"{rupees(june.net)} + the four cards − the last card: how much below zero? `money` = {work_less}",
     f"{indian(june.net)} + {' + '.join(indian(one) for one in added)} − {indian(june.pta)}"
     f" = {rupees(june.net + plus - june.pta)}. The same as the first river.",
-    f"{rupees(june.pta)} lie at the school. And {rupees(others_out)} went to the loan and to a house",
+    f"{rupees(june.pta)} is still at the school. And {rupees(others_out)} went to the loan and to a house",
     # the days
     f"For how many days is our money away? `number` = {away}",
     f"How much money is always away? `money` = {tied}",
@@ -255,7 +255,7 @@ WORKED = (
     f"the instalment would be {rupees(reducing_b, 2)}.",
     f"All interest: {indian(loan_b)} × {rate_b}% × {years_b} years `money` = {flat_interest}",
     f"Instalment a month `money` = {flat:.2f} ± 0.5",
-    f"than at {rate_b}% reducing? `money` = {dearer:.2f} ± 0.5",
+    f"How much more is that in a month than at {rate_b}% reducing? `money` = {dearer:.2f} ± 0.5",
     f"together? `money` = {dearer_all:.0f} ± {months_b * 0.5:.0f}",
     f"Divide by {months_b}.",
     f"({indian(loan_b)} + {indian(flat_interest)}) ÷ {months_b} = {rupees(flat, 2)}. That is {rupees(dearer, 2)} more"
@@ -266,17 +266,17 @@ WORKED = (
     f"A: {indian(rows[0][0], 2)}, then {indian(rows[1][0], 2)}; in all {indian(total_a)}."
     f" B: {indian(flat, 2)} a month, about {true_rate:.1f}% in truth.",
     # 6.5
-    f"Composition: {composition}% of the sales `money` = {short_tax}",
+    f"Composition tax: {composition}% of the sales `money` = {short_tax}",
     f"How much is a half? `money` = {short_tax // 2}",
     f"{regular}% of what was bought `money` = {bought_tax}",
-    f"less composition tax `money` = {short_left}",
-    f"{regular}% on top of the sales `money` = {charged}",
-    f"what is paid to the office? `money` = {pay}",
+    f"− composition tax `money` = {short_left}",
+    f"{regular}% tax on top of the sales `money` = {charged}",
+    f"What goes to the tax office? `money` = {pay}",
     f"what do the buyers pay in all? `money` = {sold + charged}",
     f"The tax only passes through `money` = {regular_left}",
     f"{composition}% of {indian(sold)} = {rupees(short_tax)}, half of it {rupees(short_tax // 2)}.",
     f"{indian(sold)} − {indian(bought)} − {indian(bought_tax)} − {indian(short_tax)} = {rupees(short_left)} are left.",
-    f"Charged {rupees(charged)}, credit {rupees(bought_tax)}, paid {rupees(pay)}."
+    f"Charged {rupees(charged)}, tax credit {rupees(bought_tax)}, paid {rupees(pay)}."
     f" {indian(sold)} − {indian(bought)} = {rupees(regular_left)} are left. But the buyers"
     f" pay {rupees(sold + charged)}.",
     f"the tax is inside the {indian(sold)}: {indian(sold)} ÷ 1.05 = {rupees(inside)} are for us."
@@ -284,11 +284,12 @@ WORKED = (
     " with composition.",
     f"Composition tax of {indian((sold - bought) * composition / 100)}: they took"
     f" {composition}% of sales less purchases.",
-    f"Paid {indian(charged)} the regular way: they forgot the credit.",
+    f"Paid {indian(charged)} the regular way: they forgot the tax credit.",
     f"Composition {rupees(short_tax)}; regular {rupees(charged)} − {rupees(bought_tax)} = {rupees(pay)}.",
     # the quiz
     f"surplus of {rupees(june.net)}. Cash and bank fell by {rupees(fall)}.",
-    f"The PTA still owes {rupees(june.pta)}, and loan and drawing were paid",
+    f"Somebody took {rupees(fall)} out of the tin",
+    f"The PTA still owes {rupees(june.pta)}, and {rupees(others_out)} went to loan and drawing",
     f"flat) {indian(flat, 2)} ± 1",
     f"{rate_b}% for two years is {indian(flat_interest)}. ({indian(loan_b)} + {indian(flat_interest)}) ÷ {months_b}"
     f" = {indian(flat, 2)}.",
@@ -303,7 +304,6 @@ WORKED = (
     f"one-percent) {indian(short_tax)} ± 1",
     f"{indian(sold)} ÷ 100 = {indian(short_tax)}.",
     f"half) {indian(short_tax // 2)} ± 1",
-    f"The other half goes to the State: together {indian(short_tax)}.",
     f"five-percent) {indian(charged)} ± 1",
     f"after-credit) {indian(pay)} ± 1",
     f"ten-percent) {indian(sold // 10)} ± 1",
