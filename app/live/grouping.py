@@ -13,15 +13,23 @@ from app.live.state import Group, Member
 SWAPS_PER_PERSON = 40  # tries to find new partners: 30 people settle after about 600 swaps, in 3 ms
 
 
+SMALLEST = 3  # people: where a size cannot be met, smaller groups are better than larger ones, but two are no group
+
+
 def number_of_groups(people: int, size: tuple[int, int] | None, count: int | None) -> int:
-    """How many groups: `count` as asked, else as few as keep every group within `size` where that is possible."""
+    """How many groups: `count` as asked, else as few as keep every group within `size` where that is possible.
+
+    Where it is not, none is larger than asked, unless that left fewer than three in one: then there is a group less.
+    """
     if people == 0:
         return 0
     if count is not None:
         return max(1, min(count, people))
     least, most = size or (5, 6)
     groups = -(-people // most)
-    return max(1, groups if people // groups >= least or people // least == 0 else people // least)
+    while groups > 1 and people // groups < min(least, SMALLEST):
+        groups -= 1
+    return groups
 
 
 def make(

@@ -34,7 +34,7 @@ def view(day: Day, person: int) -> dict[str, object]:
         (30, (5, 6), None, [6, 6, 6, 6, 6]),
         (29, (5, 6), None, [6, 6, 6, 6, 5]),
         (35, (5, 6), None, [6, 6, 6, 6, 6, 5]),
-        (7, (5, 6), None, [7]),
+        (7, (5, 6), None, [4, 3]),
         (3, (5, 6), None, [3]),
         (10, None, 3, [4, 3, 3]),
         (2, None, 6, [1, 1]),
@@ -179,7 +179,7 @@ def test_moving_a_person_writes_no_sheet_and_she_keeps_the_old_one_to_read() -> 
     day.by(AMMINI, c("move", person=mover, group="g2", was="g1"))
     assert day.state.runs["sheet"].answers == before
     seen = view(day, mover)
-    assert seen["old"] == [{"run": "thanima", "group": "g1"}]
+    assert seen["old"] == [{"run": "thanima", "group": "g1", "of": ["signs", "sheet"]}]
     assert seen["group"]["id"] == "g2"  # type: ignore[index]
 
 
