@@ -38,6 +38,8 @@ def answer(state: State, ask: Ask, command: c.Answer) -> Decided:
     written = ask.now - max(timedelta(), min(ask.age, MAX_AGE))
     live = state.stage is Stage.LIVE
     who = state.who_wrote(command.run, person, written) if live else _who_then(state, item, person)
+    if who is None and state.group_of(person):
+        raise Rejected("not-your-sheet", "Your group does not fill in this sheet just now. Please load the page again.")
     if who is None:
         raise Rejected("no-group", "You are in no group just now. Your trainer can put you into one.")
     _may_try_yet(run, item, who)

@@ -132,7 +132,7 @@ def _own_answers(state: State, person: int, group: Group | None, facts: Facts) -
     found = {}
     for run in relevant(state):
         item = state.plan.items[run.id]
-        who = (group.id if group else None) if state.by(run.id) == "group" else f"p{person}"
+        who = state.who_answers(run.id, person) if group or state.by(run.id) == "person" else None
         if who is not None and who in run.answers and item.is_answerable:
             found[run.id] = own_cells(state, run, who, facts.words)
     return found

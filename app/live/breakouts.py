@@ -14,7 +14,7 @@ from app.live import grouping, patterns, plays
 from app.live.asking import Ask, Decided, activity, opened, require_live, set_words_aside
 from app.live.events import Event, GroupPlan
 from app.live.plan import DEFAULT_SIZE, REPORT_SECONDS, Activity
-from app.live.state import Group, Help, Member, Stage, State
+from app.live.state import Group, Help, Member, Preview, Stage, State
 
 REASON_LIMIT = 200  # characters: a reason is one line on a trainer's phone
 WORD_LIMIT = 500  # characters: read in ten seconds, over the sheet
@@ -36,23 +36,45 @@ def preview(state: State, ask: Ask, command: c.Preview) -> Sequence[Event]:
     return [e.GroupsPreviewed(item.id, command.how, _plans(groups), tuple(sorted(pins)))]
 
 
+def oddities(state: State, made: Preview) -> list[dict[str, Any]]:
+    """What a trainer should know of these groups before she tells them, as `why` and what belongs to it."""
+    item, seated = state.plan.items[made.run], [group for group in made.groups if group.members]
+    sizes = [len(group.members) for group in seated]
+    if item.pattern == "jigsaw":
+        has = {patterns.topic_of(made.groups, group.id, item.topics) for group in seated}
+        missed = [topic for topic in item.topics if topic not in has]
+        return [{"why": "topics", "runs": missed}] if missed and seated else []
+    if item.pattern == "gallery" and len(seated) == 1:
+        return [{"why": "one-group"}]
+    size = item.options.get("groups", {}).get("size")
+    if size is None or all(size[0] <= one <= size[-1] for one in sizes):
+        return []
+    if len(made.groups) != _count(state, item, c.Preview(made.run, made.how)):
+        return []  # a trainer who asked for other groups has them
+    return [{"why": "size", "size": [size[0], size[-1]], "n": sum(sizes)}]
+
+
 def _pinned(groups: Sequence[Group], pins: set[int]) -> tuple[Group, ...]:
     return tuple(replace(group, members=tuple(p for p in group.members if p in pins)) for group in groups)
 
 
 def _count(state: State, item: Activity, command: c.Preview) -> int:
-    if command.how == "last" and state.groups and not (command.size or command.count):
-        return len(state.groups)  # as they were: by the author's size, latecomers and absent people would break them up
-    wish = item.options.get("groups", {})
-    usual = patterns.FOURS if item.pattern == "1-2-4-all" else DEFAULT_SIZE
+    if command.how == "last" and state.groups and not (command.size or command.count or item.pattern):
+        return len(patterns.whole(state.groups))  # by the author's size, people who come or go would break them up
+    people, wish = len(_to_place(state)), item.options.get("groups", {})
+    usual = {"1-2-4-all": patterns.FOURS, "jigsaw": (1, patterns.LARGEST_EXPERTS)}.get(item.pattern, DEFAULT_SIZE)
     size = command.size or wish.get("size") or usual
     count = command.count or (None if command.size else wish.get("count"))
-    return grouping.number_of_groups(len(_to_place(state)), (size[0], size[-1]), count)
+    number = grouping.number_of_groups(people, (size[0], size[-1]), count)
+    if command.count and item.pattern != "jigsaw":
+        return number  # a trainer who asks for one group knows why; without experts a jigsaw is none
+    return patterns.number_of_groups(item.pattern, people, len(item.topics), number)
 
 
 def _made(state: State, ask: Ask, how: str, groups: int, pinned: Sequence[Group] = ()) -> tuple[Group, ...]:
     people = [] if how == "hand" else _to_place(state)
-    return grouping.make(people, how, groups, ask.dice, state.groups, state.pair_counts, pinned)
+    before = patterns.as_before(state.groups)
+    return grouping.make(people, how, groups, ask.dice, before, state.pair_counts, pinned)
 
 
 def _to_place(state: State) -> list[Member]:
@@ -97,9 +119,9 @@ def _groups_for(state: State, ask: Ask, item: Activity) -> tuple[Group, ...]:
             replace(group, members=tuple(p for p in group.members if p not in state.stayed))
             for group in state.preview.groups
         )
-    if state.groups and how in ("last", "hand"):
+    if state.groups and how in ("last", "hand") and not item.pattern:
         late = [m for m in _to_place(state) if state.group_of(m.id) is None]
-        return _with_latecomers(state.groups, late)
+        return _with_latecomers(patterns.as_before(state.groups), late)
     return _made(state, ask, how if how != "hand" else "random", _count(state, item, c.Preview(item.id)))
 
 
@@ -129,7 +151,7 @@ def move(state: State, ask: Ask, command: c.Move) -> Sequence[Event]:
     if command.was != "" and command.was != source:
         mover = next((act.who for act in reversed(state.acts) if act.person == command.person), None)
         who = f"{{p{mover}}}" if mover else "Somebody"
-        where = f"group {source.removeprefix('g')}" if source else "no group"
+        where = f"group {patterns.number_of(source)}" if source else "no group"
         raise Rejected("moved-meanwhile", f"{who} has just moved her: she is in {where} now.")
     if source == command.group:
         return []

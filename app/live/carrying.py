@@ -9,11 +9,11 @@ The rules
 - Trainers may leave things out at any time before the result is shown, and reword cards before the run opens.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from html import escape
-from string import ascii_lowercase
 from typing import Any
 
 from app.activities import spelling
@@ -86,9 +86,10 @@ def _counted(run: Run) -> dict[str, Answer]:
 
 
 def _number(who: str) -> tuple[str, int, str]:
-    """ "g2" before "g10", "g2a" before "g2b"."""
-    digits = who[1:].rstrip(ascii_lowercase)
-    return who[0], int(digits), who[1 + len(digits) :]
+    """ "g2" before "g10", "g2a" before "g2b", "g2v1" before "g2v2"."""
+    digits = re.match(r"\d+", who[1:])
+    assert digits is not None
+    return who[0], int(digits[0]), who[1 + len(digits[0]) :]
 
 
 def _cards(state: State, item: Activity, source: Run, words: Words) -> tuple[Taken, ...]:

@@ -141,7 +141,10 @@ def _phase(state: State, h: Happened) -> State:
         case e.RunReopened(id, seconds):
             run = state.runs[id]
             ends_at = h.at + timedelta(seconds=seconds) if seconds else None
-            state = _set_run(state, h, run, phase=Phase.OPEN, ends_at=ends_at, ended_at=None, closed_at=None, left=None)
+            state = _set_run(
+                state, h, run, phase=Phase.OPEN, ends_at=ends_at, ended_at=None, closed_at=None, left=None,
+                called_back=False,
+            )  # fmt: skip
             return _act(_at(state, id), h, "reopen", id)
     return state
 
@@ -183,9 +186,11 @@ def _clock(state: State, h: Happened) -> State:
             return _act(state, h, "resume", id)
         case e.EndMoved(id, seconds, ends_at, left, is_soft_close):
             run = state.runs[id]
-            before = {"phase": run.phase, "ends_at": run.ends_at, "left": run.left}
+            before = {"phase": run.phase, "ends_at": run.ends_at, "left": run.left, "called_back": run.called_back}
             what = "call-back" if is_soft_close else f"time {seconds:+d}"
-            return _act(_set_run(state, h, run, ends_at=ends_at, left=left), h, what, id, before=before)
+            called_back = is_soft_close or run.called_back
+            state = _set_run(state, h, run, ends_at=ends_at, left=left, called_back=called_back)
+            return _act(state, h, what, id, before=before)
     return state
 
 
@@ -246,7 +251,9 @@ def _groups(state: State, h: Happened) -> State:
 def _round(state: State, h: Happened, event: e.RoundOpened) -> State:
     """The first round belongs to the opening; each further one is an act that can be taken back."""
     run = state.runs[event.run]
-    before = {"phase": run.phase, "left": run.seconds_left(h.at), "groups": state.groups}
+    before = {
+        "phase": run.phase, "left": run.seconds_left(h.at), "groups": state.groups, "called_back": run.called_back,
+    }  # fmt: skip
     groups = tuple(Group(plan.id, plan.members, event.roles.get(plan.id, {})) for plan in event.groups)
     rounds = state.rounds.get(event.run, ())[: event.number]
     if rounds:
@@ -261,7 +268,7 @@ def _round(state: State, h: Happened, event: e.RoundOpened) -> State:
         return replace(state, runs={**state.runs, run.id: replace(run, ends_at=ends_at)})
     done = tuple(replace(call, state="resolved") for call in state.helps)  # the group that called is no more
     state = replace(state, helps=done)
-    state = _set_run(state, h, run, phase=Phase.OPEN, ends_at=ends_at, left=None, paused_at=None)
+    state = _set_run(state, h, run, phase=Phase.OPEN, ends_at=ends_at, left=None, paused_at=None, called_back=False)
     return _act(state, h, "round", event.run, before=before)
 
 
@@ -431,12 +438,14 @@ def _undo(state: State, h: Happened, event: e.Undone) -> State:
                 state = _sits(state, person, group.id)
         phase = act.before["phase"]
         left = act.before["left"] if phase is Phase.PAUSED else None
-        return _set_run(state, h, run, phase=phase, ends_at=event.ends_at, left=left)
+        called_back = act.before["called_back"]
+        return _set_run(state, h, run, phase=phase, ends_at=event.ends_at, left=left, called_back=called_back)
     if act.what == "rotate":
         turns = state.casts[act.run][: act.before["turns"]]
         return _set_run(replace(state, casts={**state.casts, act.run: turns}), h, run)
     if act.what == "pause":
         return _set_run(state, h, run, phase=Phase.OPEN, ends_at=event.ends_at, left=None, paused_at=None)
     if act.what == "call-back" or act.what.startswith("time "):
-        return _set_run(state, h, run, ends_at=act.before["ends_at"], left=act.before["left"])
+        before = {name: act.before[name] for name in ("ends_at", "left", "called_back")}
+        return _set_run(state, h, run, **before)
     return _set_run(state, h, run, phase=act.before["phase"])  # reveal, hide

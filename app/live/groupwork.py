@@ -9,6 +9,8 @@ from app.live import plays, rounds
 from app.live.asking import put_words_back
 from app.live.carrying import own_keys, settled
 from app.live.facts import Facts, Parts, iso, relevant, words_of
+from app.live.patterns import is_on_visit, whole_of
+from app.live.plan import Activity
 from app.live.state import Group, Stage, State
 
 
@@ -70,7 +72,9 @@ def taken(state: State, person: int, facts: Facts) -> Parts:
 
 
 def group_link(state: State, group: str, facts: Facts) -> str | None:
-    link = put_words_back(state.group_links.get(group), facts.words)
+    """Its own; on a visit that of the whole group, where its people already talk."""
+    own = state.group_links.get(group) or (state.group_links.get(whole_of(group)) if is_on_visit(group) else None)
+    link = put_words_back(own, facts.words)
     return link["text"] or None if link else None
 
 
@@ -83,37 +87,51 @@ def help_part(call: Any, facts: Facts) -> Parts:
 
 
 def old(state: State, person: int, group: Group | None) -> list[Parts]:
+    """Sheets she left behind, to read: of which group, and which. What lies beside her sheet is shown there."""
     work = state.open_group_work
     if work is None:
         return []
-    places = [place for place in state.sat_in(work.id, person) if group is None or place != group.id]
-    if work.pattern:  # what lies beside the sheet is shown there, and fours that have not written yet have none
-        read = rounds.beside(state, work.id, person)
+    read = {who for _, who in rounds.lying(state, work.id, person)} | ({group.id} if group else set())
+    places = [place for place in state.sat_in(work.id, person) if place not in read and not is_on_visit(place)]
+    if work.pattern == "1-2-4-all":  # fours that have not written yet have none
         wrote = {who for child in work.children if child in state.runs for who in state.runs[child].answers}
-        places = [place for place in places if place not in read and place in wrote]
-    return [{"run": work.id, "group": place} for place in places]
+        places = [place for place in places if place in wrote]
+    of = {place: [one for one in work.children if place in state.own_sheets(one, person)] for place in places}
+    return [{"run": work.id, "group": place, "of": sheets} for place, sheets in of.items() if sheets]
 
 
 def round_part(state: State, person: int, facts: Facts) -> Parts | None:
-    """Where a pattern stands, what lies beside the sheet, and with whom one goes on."""
-    work = state.open_group_work
+    """Where a pattern stands, what one fills in and what lies beside it, and with whom one goes on."""
+    work = state.group_work if state.stage is Stage.LIVE else None
     now = state.round(work.id) if work else None
     if work is None or now is None:
         return None
-    following = rounds.following(state, work)
-    whole: Parts = {"run": work.id, "kind": now.kind, "step": now.step, "of": len(work.steps), "next": None}
-    if following is not None:
-        groups = rounds.seats(state, following.kind)
-        mates = next((group.members for group in groups if person in group.members), ())
-        whole["next"] = {"kind": following.kind, "with": [mate for mate in mates if mate != person]}
-    read = rounds.beside(state, work.id, person)
-    written = [(child, who) for child in work.children if child in state.runs for who in read]
+    whole: Parts = {"run": work.id, "kind": now.kind, "step": now.step, "of": len(work.steps)}
+    whole["next"] = _next_round(state, work, person)
+    whole["sheets"] = [child for child in work.children if state.who_answers(child, person)]
     whole["beside"] = [
-        {"run": child, "who": who, "url": f"/m/{facts.id}/beside/{child}/{who}?v={_version(answer)}"}
-        for child, who in written
-        if (answer := state.runs[child].answers.get(who))
-    ]
-    return whole
+        {"run": child, "who": who, "by": rounds.from_there(state, child, person, who),
+         "url": f"/m/{facts.id}/beside/{child}/{who}?v={_version(answer)}"}
+        for child, who in rounds.lying(state, work.id, person)
+        if child in state.runs and (answer := state.runs[child].answers.get(who))
+    ]  # fmt: skip
+    return whole | _visit(state, work, person)
+
+
+def _next_round(state: State, work: Activity, person: int) -> Parts | None:
+    part = rounds.to_come(state, work)
+    if part is None:
+        return None
+    group = next((one for one in rounds.seats(state, work, part) if person in one.members), None)
+    mates = [mate for mate in group.members if mate != person] if group else []
+    visits = rounds.visited_by(state, work, group.id, part.visit) if group and part.kind == "visit" else None
+    return {"kind": part.kind, "with": mates} | ({"visits": visits} if visits else {})
+
+
+def _visit(state: State, work: Activity, person: int) -> Parts:
+    """In a gallery: whose sheet her group reads."""
+    now, group = state.rounds[work.id][-1], state.group_of(person)
+    return {"visits": rounds.visited_by(state, work, group.id, now.visit)} if group and now.kind == "visit" else {}
 
 
 def _version(answer: Mapping[str, Any]) -> str:
@@ -143,8 +161,11 @@ def report_fields(state: State, facts: Facts, group: str) -> list[Parts]:
         run, sheet = state.runs.get(child), state.plan.items[child]
         if run is None or sheet.kind != "worksheet":
             continue
+        who = next((one for one in (group, whole_of(group)) if one in state.writers(child)), None)
+        if who is None:
+            continue
         labels = {field["key"]: field["html"] for field in KINDS[sheet.kind].task(sheet.config, run.veil)["fields"]}
-        answer = run.answers.get(group, {})
+        answer = run.answers.get(who, {})
         values = {cell: put_words_back(given.value, facts.words) for cell, given in answer.items()}
         keys = [key for key in labels if not wanted or key in wanted]
         found += [{"key": key, "html": labels[key], "value": values.get(key)} for key in keys]

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.activities.contract import Carry
 from app.activities.registry import KINDS
-from app.live import carrying, rounds, trying
+from app.live import breakouts, carrying, rounds, trying
 from app.live.asking import put_words_back
 from app.live.audiences import meeting_part, now_part, run_part
 from app.live.carrying import config_of
@@ -61,11 +61,12 @@ def _round(state: State) -> Parts | None:
     now = state.round(work.id) if work else None
     if work is None or now is None:
         return None
-    following = rounds.following(state, work)
-    return {
+    following = rounds.to_come(state, work)
+    whole = {
         "run": work.id, "kind": now.kind, "step": now.step, "of": len(work.steps), "since": iso(now.opened_at),
         "next": following.kind if following else None,
     }  # fmt: skip
+    return whole | rounds.tasks(state, work)
 
 
 def _planned(state: State, item: Activity, facts: Facts, now: datetime) -> Parts:
@@ -103,6 +104,7 @@ def _groups(state: State, facts: Facts) -> Parts:
             "groups": [{"id": group.id, "members": list(group.members)} for group in preview.groups],
             "unplaced": [m.id for m in state.trainees if m.joined_at and m.id not in placed],
             "absent": [m.id for m in state.trainees if not m.joined_at and m.id not in placed],
+            "odd": breakouts.oddities(state, preview),
         },
         "open": [
             {
@@ -169,6 +171,8 @@ def _tile(state: State, group: Group, facts: Facts) -> Parts:
     for child in work.children if work else ():
         item, run = state.plan.items[child], state.runs.get(child)
         if run is None or not item.is_answerable or item.by != "group":
+            continue
+        if state.by(child) == "group" and not state.writes(child, group.id):
             continue
         if state.by(child) == "person":  # alone in a pattern: how many have begun, and not a word of it
             filled, of = filled + sum(f"p{person}" in run.answers for person in group.members), of + len(group.members)

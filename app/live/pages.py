@@ -17,11 +17,12 @@ from app.activities.registry import KINDS
 from app.cohorts.guests import admit_guest
 from app.cohorts.links import meeting_link
 from app.errors import NotFound
-from app.live import codec, exchange, rounds, trying, wordings
-from app.live.asking import Actor, put_words_back
+from app.live import codec, exchange, patterns, rounds, trying, wordings
+from app.live.asking import Actor
 from app.live.carrying import config_of, offer_to, settled
 from app.live.commands import LinkGroup
 from app.live.facts import iso
+from app.live.groupwork import group_link
 from app.live.meetings import Live, Visitor, live_of, set_link, visitor
 from app.live.plan import Activity
 from app.live.plays import may_read_card
@@ -229,12 +230,12 @@ def offer(meeting: str, run: str, who: str) -> Response:
 @blueprint.get("/beside/<run>/<who>")
 @allows("come-in")
 def beside(meeting: str, run: str, who: str) -> Response:
-    """A sheet of the round before, for those who sit together now, and for trainers."""
+    """What lies beside a sheet, for those who sit there now, and for trainers."""
     _live, room, seen = _admitted(meeting)
     known = room.state.runs.get(run)
     if known is None or who not in known.answers:
         raise NotFound
-    if not seen.facilitates and who not in rounds.beside(room.state, run, seen.person):
+    if not seen.facilitates and (run, who) not in rounds.lying(room.state, run, seen.person):
         raise NotFound
     cells = {cell: given["v"] for cell, given in own_cells(room.state, known, who, room.words).items()}
     return _kept({"cells": cells})
@@ -305,15 +306,14 @@ def link(meeting: str) -> Response:
 def groups(meeting: str) -> Response:
     """The groups as a list to paste into the call's chat."""
     live, room, _seen = _here(meeting)
-    names, state = live.names(meeting), room.state
+    names, state, facts = live.names(meeting), room.state, room.facts()
     made = state.groups or (state.preview.groups if state.preview else ())
     lines = []
     for group in made:
-        number = group.id.removeprefix("g")
+        number = patterns.number_of(group.id)
         lines.append(gettext("Group %(number)s", number=number) + ": " + ", ".join(names[p] for p in group.members))
-        link = state.group_links.get(group.id)
-        if link:
-            lines.append(put_words_back(link, room.words)["text"])
+        if link := group_link(state, group.id, facts):
+            lines.append(link)
     return Response("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 

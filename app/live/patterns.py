@@ -7,14 +7,17 @@
 The rules of this file
 - A round is a step of the group work, with its minutes; the visits of a gallery share the minutes of their one step.
 - In every round everybody sits in exactly one group; "alone" and "all" are done where one sits in fours.
-- 1-2-4-all: fours, and threes where the number leaves some over. Two pairs of a four are "g1a" and "g1b"; three people
-  are one pair of three. What a move changed in pairs stays changed in fours.
+- A part of a group carries its name: "g1a" is a pair of "g1", "g1v2" is "g1" at its second visit.
+- 1-2-4-all: fours, and threes where the number leaves some over; three people are one pair of three. What a move
+  changed in pairs stays changed in fours.
 - Jigsaw: topics go round the expert groups in written order. There are as many mixed groups as the people can fill with
   one of each topic. Each topic is spread over them evenly: a group misses a topic only if too few people have it.
 - Gallery: at each visit every sheet is visited by one group, and no group by itself; nobody comes to a sheet twice.
+  It needs two groups: four people are two and two. One group by itself visits nobody.
 - Beside a sheet lie the sheets of the round before of all who sit there now: words follow the people who wrote them.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
@@ -24,6 +27,7 @@ from app.live.state import Group
 
 FOURS = (3, 4)
 LARGEST_EXPERTS = 6  # people: more do not all speak within six minutes, so a topic gets a second group
+FEWEST_FOR_TWO = 4  # people: two groups of two, so that nobody writes a sheet alone
 SHORTEST_VISIT = 120  # seconds: time to read a sheet of four fields and to write one sentence
 
 
@@ -63,27 +67,16 @@ def _twos(people: Sequence[int]) -> list[tuple[int, ...]]:
     return [*(tuple(people[at : at + 2]) for at in range(0, last, 2)), tuple(people[last:])]
 
 
-def fours(pairs: Sequence[Group]) -> tuple[Group, ...]:
-    """The fours again, with whoever sits in their pairs now."""
-    found: dict[str, tuple[int, ...]] = {}
-    for pair in pairs:
-        four = four_of(pair.id)
-        found[four] = (*found.get(four, ()), *pair.members)
-    return tuple(Group(four, members) for four, members in found.items())
-
-
-def four_of(pair: str) -> str:
-    """ "g1a" -> "g1"."""
-    return pair.rstrip(ascii_lowercase)
-
-
 # ---- jigsaw
 
 
-def number_of_experts(people: int, topics: int) -> int:
-    """How many expert groups: the same number for each topic, as few as keep them small; never more than people."""
-    rounds = max(1, -(-people // (topics * LARGEST_EXPERTS)))
-    return max(1, min(people, topics * rounds))
+def number_of_experts(people: int, topics: int, wish: int = 1) -> int:
+    """How many expert groups: the same number for each topic, as few as keep them small; never more than people.
+
+    `wish`: a trainer wants at least so many.
+    """
+    small = max(1, -(-people // (topics * LARGEST_EXPERTS)))
+    return max(1, min(people, topics * max(small, -(-wish // topics))))
 
 
 def topic_of(experts: Sequence[Group], group: str, topics: Sequence[str]) -> str:
@@ -94,7 +87,7 @@ def topic_of(experts: Sequence[Group], group: str, topics: Sequence[str]) -> str
 def mixed(experts: Sequence[Group], topics: Sequence[str]) -> tuple[Group, ...]:
     """Groups "m1"… with somebody from every topic, as far as that can be."""
     people = sum(len(group.members) for group in experts)
-    seats: list[list[int]] = [[] for _ in range(max(1, people // len(topics)) if people else 0)]
+    seats: list[list[int]] = [[] for _ in range(max(1, people // len(topics)))]
     for topic in topics:
         has = [0] * len(seats)
         for person in (p for group in experts if topic_of(experts, group.id, topics) == topic for p in group.members):
@@ -107,13 +100,52 @@ def mixed(experts: Sequence[Group], topics: Sequence[str]) -> tuple[Group, ...]:
 # ---- gallery
 
 
+def visiting(groups: Sequence[Group], visit: int) -> tuple[Group, ...]:
+    """The groups on their way to this visit, counted from 0."""
+    return tuple(replace(group, id=f"{group.id}v{visit + 1}") for group in groups)
+
+
+def is_on_visit(group: str) -> bool:
+    return group != whole_of(group) and group[-1].isdigit()
+
+
 def visited(groups: Sequence[Group], group: str, visit: int) -> str:
     """Whose sheet this group reads at this visit, counted from 0."""
-    ids = [one.id for one in groups]
-    return ids[(ids.index(group) + 1 + visit) % len(ids)]
+    ids = [whole_of(one.id) for one in groups]
+    return ids[(ids.index(whole_of(group)) + 1 + visit) % len(ids)]
 
 
 # ---- every pattern
+
+
+def whole_of(group: str) -> str:
+    """The group that this one is a part of, or itself: "g1a" -> "g1", "g1v2" -> "g1"."""
+    return re.sub(r"(?<=\d)[a-z]\d*$", "", group)
+
+
+def number_of(group: str) -> str:
+    """What people call it: "g3" -> "3", "g3a" -> "3a"; on a visit it is still "3"."""
+    return (whole_of(group) if is_on_visit(group) else group).lstrip("gm")
+
+
+def whole(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups that these are parts of, with whoever sits in the parts now."""
+    found: dict[str, tuple[int, ...]] = {}
+    for group in groups:
+        found[whole_of(group.id)] = (*found.get(whole_of(group.id), ()), *group.members)
+    return tuple(Group(id, members) for id, members in found.items())
+
+
+def as_before(groups: Sequence[Group]) -> tuple[Group, ...]:
+    """The groups that another activity goes on with: whole ones, called g1, g2 … again."""
+    return tuple(replace(group, id=f"g{place}") for place, group in enumerate(whole(groups), start=1))
+
+
+def number_of_groups(pattern: str, people: int, topics: int, wish: int) -> int:
+    """How many groups a pattern begins with, where `wish` is what the author or a trainer asks for."""
+    if pattern == "jigsaw":
+        return number_of_experts(people, topics, wish)
+    return max(wish, 2) if pattern == "gallery" and people >= FEWEST_FOR_TWO else wish
 
 
 def seated(groups: Sequence[Group], person: int) -> tuple[Group, ...]:

@@ -17,7 +17,8 @@ ROUNDS = {
 }
 """Pattern of group work -> what is done in each of its steps."""
 
-BUILT = ("1-2-4-all",)  # patterns that a meeting runs; of the others only who sits where is settled, in `patterns.py`
+SHEETS: dict[str, tuple[int, int | None]] = {"1-2-4-all": (0, None), "jigsaw": (3, None), "gallery": (1, 2)}
+"""Pattern -> the fewest and the most sheets it is done with. 1-2-4-All goes round with whatever there is to do."""
 
 CLOSED = frozenset(
     {Grammar.CHOICES, Grammar.NUMBERS, Grammar.ACCEPTED, Grammar.GAPS, Grammar.STEPS, Grammar.PAIRS, Grammar.BINS}
@@ -44,7 +45,7 @@ class Activity:
     """One activity or group of activities. `seconds` 0: the author gave no time.
 
     `source`: the activity it goes on with (`from`). `is_read_later`: its words are shown to others.
-    `pattern`: its rounds are those of `ROUNDS`, `steps` are their seconds.
+    `pattern`: its rounds are those of `ROUNDS`, `steps` are their seconds, `sheets` what its groups write, in order.
     """
 
     id: str
@@ -70,6 +71,12 @@ class Activity:
     roles: tuple[Role, ...] = ()
     pattern: str = ""
     steps: tuple[int, ...] = ()
+    sheets: tuple[str, ...] = ()
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """In a jigsaw the sheets of the expert groups: all but the last, which is that of the mixed groups."""
+        return self.sheets[:-1] if self.pattern == "jigsaw" else ()
 
     @property
     def takes(self) -> Carry | None:
@@ -128,6 +135,19 @@ class Plan:
     def tree(self, run: str) -> tuple[str, ...]:
         return (run, *self.items[run].children)
 
+    def is_written(self, run: str, kind: str, place: int) -> bool:
+        """Whether the group at this place, from 0, fills in `run` in a round of this kind (`ROUNDS`)."""
+        work = self.top(run)
+        if work.pattern in ("", "1-2-4-all") or run not in work.sheets:
+            return True
+        match kind:
+            case "experts":
+                return run == work.topics[place % len(work.topics)]
+            case "visit":
+                return run in work.sheets[1:]
+            case _:
+                return run == (work.sheets[-1] if work.topics else work.sheets[0])
+
     def after(self, run: str | None) -> str | None:
         """The next top-level activity, or the first one."""
         if run is None:
@@ -146,7 +166,13 @@ def read(content: Mapping[str, Any], content_hash: str = "") -> Plan:
 def read_later(items: dict[str, Activity]) -> dict[str, Activity]:
     """Marks what others read once it is shown: cards and comments, and sheets whose words a later activity shows."""
     shown = {item.source for item in items.values() if item.takes in (Carry.CARDS, Carry.SHEETS)}
+    shown |= {sheet for item in items.values() for sheet in _read_by_others(item)}
     return {id: replace(item, is_read_later=_is_read(item, shown)) for id, item in items.items()}
+
+
+def _read_by_others(item: Activity) -> tuple[str, ...]:
+    """What goes round in a pattern."""
+    return item.sheets if item.pattern == "gallery" else item.topics
 
 
 def _is_read(item: Activity, shown: set[str | None]) -> bool:
@@ -178,7 +204,7 @@ def _group(block: Mapping[str, Any], children: tuple[str, ...], number: int) -> 
     options = block["options"]
     in_groups = block["kind"] in IN_GROUPS
     steps = tuple(step["seconds"] for step in block["notes"].get("steps", ()))
-    pattern = options.get("pattern", "")
+    sheets = _sheets(block)
     return Activity(
         id=block["id"],
         kind=block["kind"],
@@ -191,10 +217,25 @@ def _group(block: Mapping[str, Any], children: tuple[str, ...], number: int) -> 
         grace=options.get("grace", GROUP_GRACE_SECONDS if in_groups else GRACE_SECONDS),
         options=options,
         number=number,
-        pattern=pattern if pattern in BUILT and len(steps) == len(ROUNDS[pattern]) else "",
+        pattern=_pattern(options.get("pattern", ""), steps, sheets),
         steps=steps,
+        sheets=sheets,
         roles=tuple(Role(role["key"], role["html"], role["card"]) for role in block.get("roles", ())),
     )
+
+
+def _pattern(name: str, steps: Sequence[int], sheets: Sequence[str]) -> str:
+    """As the author says; "" if steps or sheets are not those of the pattern, which `check` refuses."""
+    if name not in ROUNDS or len(steps) != len(ROUNDS[name]):
+        return ""
+    fewest, most = SHEETS[name]
+    return name if fewest <= len(sheets) and (most is None or len(sheets) <= most) else ""
+
+
+def _sheets(block: Mapping[str, Any]) -> tuple[str, ...]:
+    """The worksheets in it that groups fill in."""
+    sheets = (child for child in block["activities"] if child["kind"] == "worksheet")
+    return tuple(child["id"] for child in sheets if child["options"].get("by", "group") == "group")
 
 
 def _activity(block: Mapping[str, Any], number: int, parent: Mapping[str, Any] | None = None) -> Activity:

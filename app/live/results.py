@@ -62,7 +62,7 @@ def is_shown(state: State, run: Run) -> bool:
 
 def expected(state: State, item: Activity) -> int:
     if state.by(item.id) == "group":
-        return len(state.groups)
+        return len(state.writers(item.id))
     return sum(1 for member in state.trainees if member.joined_at is not None)
 
 

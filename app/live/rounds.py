@@ -4,8 +4,11 @@ The rules
 - A round ends when its minutes are over, and the next one opens at once; a trainer may go on before that, and may
   take that back within 30 seconds: then all sit again as they sat.
 - The clock of the group work is the clock of its present round: a minute more, a pause and a call back mean this round.
+- Once the groups are called back, no round comes after the present one: it closes.
 - Each round writes its own sheet. What was written in an earlier one and comes late goes into the sheet of that one.
-- Beside the sheet lie those of the round before, of all who sit there now; before that nobody else reads them.
+- Beside the sheet lie those of the round before, of all who sit there now; before that nobody else reads them. In a
+  jigsaw these are the sheets of the topics, and they stay; in a gallery the sheet that is visited, and in plenary what
+  visitors left for one's own.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -20,7 +23,7 @@ from app.live.asking import Ask, activity, by, opened, require_fresh, require_li
 from app.live.events import Event, GroupPlan
 from app.live.patterns import Part
 from app.live.plan import Activity
-from app.live.state import Group, Phase, Run, State
+from app.live.state import Group, Phase, Round, Run, State
 
 
 def opening(state: State, item: Activity) -> Iterator[Event]:
@@ -47,29 +50,37 @@ def going_on(state: State, item: Activity) -> Sequence[Event]:
     """The next round with its groups."""
     part = following(state, item)
     assert part is not None
-    return [_opened(state, item, len(state.rounds[item.id]), seats(state, part.kind))]
+    return [_opened(state, item, len(state.rounds[item.id]), seats(state, item, part))]
 
 
-def seats(state: State, kind: str) -> tuple[Group, ...]:
-    """Who sits where in a round of this kind, from how they sit now."""
-    if kind == "pairs":
-        return patterns.pairs(state.groups)
-    return patterns.fours(state.groups) if kind == "fours" else state.groups
+def seats(state: State, item: Activity, part: Part) -> tuple[Group, ...]:
+    """Who sits where in this round, from how they sit now."""
+    match part.kind:
+        case "pairs":
+            return patterns.pairs(state.groups)
+        case "mixed":
+            return patterns.mixed(state.groups, item.topics)
+        case "visit":
+            return patterns.visiting(patterns.whole(state.groups), part.visit)
+        case "fours" | "all":
+            return patterns.whole(state.groups)
+        case _:
+            return state.groups
 
 
 def _opened(state: State, item: Activity, number: int, groups: Sequence[Group]) -> e.RoundOpened:
     part = _parts(state, item)[number]
     wanted = item.options.get("roles", ()) if part.kind != "pairs" else ()
-    first = state.rounds[item.id][0].groups if number else groups
-    given = {group.id: _roles(group, first, wanted) for group in groups}
+    before = (*state.groups, *state.rounds[item.id][0].groups) if number else tuple(groups)
+    given = {group.id: _roles(group, before, wanted) for group in groups}
     plans = tuple(GroupPlan(group.id, group.members) for group in groups)
     return e.RoundOpened(item.id, number, part.kind, part.step, part.seconds, plans, given, part.visit)
 
 
-def _roles(group: Group, first: Sequence[Group], wanted: Sequence[str]) -> dict[str, int]:
-    """As they were given when the groups were made, to whoever still sits there."""
-    was = next((one.roles for one in first if one.id == group.id), {})
-    kept = {role: person for role, person in was.items() if person in group.members}
+def _roles(group: Group, before: Sequence[Group], wanted: Sequence[str]) -> dict[str, int]:
+    """As they were given in this group before, to whoever still sits there."""
+    same = (one.roles for one in before if patterns.whole_of(one.id) == patterns.whole_of(group.id) and one.roles)
+    kept = {role: person for role, person in next(same, {}).items() if person in group.members}
     return {**grouping.give_roles(group.members, wanted, {}), **kept} if wanted else {}
 
 
@@ -86,22 +97,89 @@ def following(state: State, item: Activity) -> Part | None:
     return parts[number] if number < len(parts) else None
 
 
+def to_come(state: State, item: Activity) -> Part | None:
+    """The round that comes by itself or at a tap; None once the groups were called back."""
+    return None if state.runs[item.id].called_back or not state.runs[item.id].is_open else following(state, item)
+
+
 def goes_on_at(state: State, run: Run) -> datetime | None:
     """When the clock opens the next round; None if it does not."""
     item = state.plan.items[run.id]
-    if run.phase is not Phase.OPEN or item.end not in ("close", "advance") or following(state, item) is None:
+    if run.phase is not Phase.OPEN or item.end not in ("close", "advance") or to_come(state, item) is None:
         return None
     return run.ends_at
 
 
-def beside(state: State, run: str, person: int) -> tuple[str, ...]:
-    """Who wrote what this person may read beside her sheet."""
-    rounds, group = state.rounds.get(state.plan.top(run).id, ()), state.group_of(person)
-    kinds = [one.kind for one in rounds]
+def tasks(state: State, work: Activity) -> dict[str, Any]:
+    """What each group is about, where that differs: group -> its topic, or whose sheet it visits, and which visit."""
+    now, groups = state.rounds[work.id][-1], state.groups
+    match now.kind:
+        case "experts":
+            return {"topics": {one.id: patterns.topic_of(groups, one.id, work.topics) for one in groups}}
+        case "visit":
+            walk = [part for part in _parts(state, work) if part.kind == "visit"]
+            visits = {one.id: visited_by(state, work, one.id, now.visit) for one in groups}
+            return {"visits": visits, "visit": [now.visit + 1, len(walk)]}
+        case _:
+            return {}
+
+
+# ---- what lies beside a sheet
+
+
+def lying(state: State, run: str, person: int) -> tuple[tuple[str, str], ...]:
+    """What this person may read beside her sheet, as (sheet, who wrote it). `run`: the group work, or a sheet in it."""
+    work, group = state.plan.top(run), state.group_of(person)
+    rounds = state.rounds.get(work.id, ())
     if group is None or len(rounds) < 2:
         return ()
-    last = rounds[-2] if kinds[-1] != "all" else rounds[-3]  # in plenary it is still the sheet of before
-    return patterns.beside(last.kind, last.groups, group.members)
+    match work.pattern:
+        case "jigsaw":
+            return tuple(_of_experts(work, rounds[0], group.members))
+        case "gallery":
+            return tuple(_on_the_walk(work, rounds, group))
+        case _:
+            return tuple((child, who) for child in work.children for who in _of_round_before(rounds, group.members))
+
+
+def beside(state: State, run: str, person: int) -> tuple[str, ...]:
+    """Of one sheet: who wrote what lies beside."""
+    return tuple(who for child, who in lying(state, run, person) if child == run)
+
+
+def _of_round_before(rounds: Sequence[Round], members: Sequence[int]) -> tuple[str, ...]:
+    last = rounds[-2] if rounds[-1].kind != "all" else rounds[-3]  # in plenary it is still the sheet of before
+    return patterns.beside(last.kind, last.groups, members)
+
+
+def _of_experts(work: Activity, then: Round, members: Sequence[int]) -> Iterator[tuple[str, str]]:
+    """What those who sit here wrote as experts, in the order of the topics."""
+    wrote = patterns.beside(then.kind, then.groups, members)
+    for topic in work.topics:
+        yield from ((topic, who) for who in wrote if patterns.topic_of(then.groups, who, work.topics) == topic)
+
+
+def from_there(state: State, run: str, person: int, who: str) -> list[int]:
+    """Who of those that sit with this person helped to write it, and can tell about it; she herself too."""
+    group = state.group_of(person)
+    return [one for one in group.members if who in state.sat_in(run, one) or who == f"p{one}"] if group else []
+
+
+def _on_the_walk(work: Activity, rounds: Sequence[Round], group: Group) -> Iterator[tuple[str, str]]:
+    """The sheet that is visited; at the end what visitors have left for one's own."""
+    first, now = rounds[0].groups, rounds[-1]
+    if now.kind == "visit":
+        yield work.sheets[0], patterns.visited(first, group.id, now.visit)
+        yield work.sheets[0], patterns.whole_of(group.id)  # their own, to compare
+        return
+    for one in (then for then in rounds if then.kind == "visit"):
+        came = (other.id for other in one.groups if patterns.visited(first, other.id, one.visit) == group.id)
+        yield from ((sheet, who) for who in came for sheet in work.sheets[1:])
+
+
+def visited_by(state: State, work: Activity, group: str, visit: int) -> str:
+    """Whose sheet this group reads at this visit of a gallery."""
+    return patterns.visited(state.rounds[work.id][0].groups, group, visit)
 
 
 DECIDERS: dict[type, Callable[..., Any]] = {c.NextRound: next_round}

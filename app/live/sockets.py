@@ -231,9 +231,10 @@ def _sheet(desk: Desk, caller: Caller, data: Any) -> tuple[SheetKey, bool]:
     if not desk.live.fields(caller.meeting, run):
         raise NotFound
     now = state.group_of(person)
-    if not caller.visitor.facilitates and group not in state.sat_in(run, person):
+    if not caller.visitor.facilitates and group not in state.own_sheets(run, person):
         raise NotFound  # another group's sheet: not even that it exists
-    return SheetKey(caller.meeting, run, group), now is not None and now.id == group
+    is_mine = now is not None and now.id == group and state.writes(run, group)
+    return SheetKey(caller.meeting, run, group), is_mine
 
 
 @handles("sheet_join", "trainee", "console")

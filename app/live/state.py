@@ -1,7 +1,7 @@
 """The state of a meeting: frozen values that only `evolve` replaces."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -53,6 +53,7 @@ class Tried:
 class Run:
     """One activity being done. `touched`/`touched_by`: the last act on it, so that a stale one can be refused.
 
+    `called_back`: a trainer ends it in two minutes, and no round comes after that.
     `hints`: person -> how many of the hints she took. `tries`: who -> what she checked, one after the other.
     """
 
@@ -67,6 +68,7 @@ class Run:
     revealed_at: datetime | None = None
     paused_at: datetime | None = None
     paused_seconds: float = 0.0
+    called_back: bool = False
     touched: int = 0
     touched_by: int | None = None
     answers: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
@@ -283,8 +285,33 @@ class State:
         """The key under which this person's answer is kept: "p12", her group's "g3", or None without a group."""
         if self.by(run) == "group" and self.stage is not Stage.ENDED:
             group = self.group_of(person)
-            return group.id if group else None
+            return group.id if group and self.writes(run, group.id) else None
         return f"p{person}"
+
+    def writes(self, run: str, group: str) -> bool:
+        """Whether this group fills in this sheet in the present round; where there are no rounds, every group does."""
+        now = self.round(run)
+        return now is None or self._wrote(run, replace(now, groups=self.groups), group)
+
+    def _wrote(self, run: str, then: Round, group: str) -> bool:
+        """Whether this group filled in this sheet in that round."""
+        place = next((at for at, one in enumerate(then.groups) if one.id == group), None)
+        return place is not None and then.kind != "alone" and self.plan.is_written(run, then.kind, place)
+
+    def writers(self, run: str) -> tuple[str, ...]:
+        """The groups whose sheets are the result: in 1-2-4-All those of the last round, else all that write in it."""
+        rounds = self.rounds.get(self.plan.top(run).id, ())
+        if not rounds:
+            return tuple(group.id for group in self.groups)
+        last = rounds[-1:] if self.plan.top(run).pattern == "1-2-4-all" else rounds
+        wrote = (group.id for one in last for group in one.groups if self._wrote(run, one, group.id))
+        return tuple(dict.fromkeys(wrote))
+
+    def own_sheets(self, run: str, person: int) -> tuple[str, ...]:
+        """The groups whose shared sheet this person may open: those she sat in when they were to fill it in."""
+        places = self.sat_in(run, person)
+        rounds = self.rounds.get(self.plan.top(run).id, ())
+        return tuple(id for id in places if not rounds or any(self._wrote(run, one, id) for one in rounds))
 
     def round(self, run: str) -> Round | None:
         """The present round of the group work that this run belongs to."""
@@ -304,7 +331,8 @@ class State:
             return self.who_answers(run, person)
         if then[-1].kind == "alone":
             return f"p{person}"
-        return next((group.id for group in then[-1].groups if person in group.members), None)
+        group = next((group.id for group in then[-1].groups if person in group.members), None)
+        return group if group and self._wrote(run, then[-1], group) else None
 
     def left_at(self, run: str, person: int) -> datetime | None:
         """When this person last came to sit elsewhere: she was moved, or a round began."""
@@ -312,11 +340,11 @@ class State:
         return max(filter(None, (self.members[person].moved_at, now.opened_at if now else None)), default=None)
 
     def counts(self, run: str, who: str) -> bool:
-        """Whether what this person or group wrote is the result: in a pattern only that of the last round."""
+        """Whether what this person or group wrote is the result; see `writers`."""
         now = self.round(run)
         if now is None or self.plan.items[run].by != "group":
             return True
-        return who.startswith("p") if now.kind == "alone" else who in {group.id for group in now.groups}
+        return who.startswith("p") if now.kind == "alone" else who in self.writers(run)
 
     def sat_in(self, run: str, person: int) -> tuple[str, ...]:
         """The groups this person has worked in on this group run (or its child), in order; the last is hers now."""

@@ -17,7 +17,7 @@ import structlog
 from gevent.event import Event
 
 from app import clock
-from app.live import audiences, overview
+from app.live import audiences, overview, rounds
 from app.live import events as e
 from app.live.events import Happened
 from app.live.facts import Parts, iso
@@ -142,14 +142,21 @@ class Teller:
             self._emit("view", {**head, "parts": changed}, room_of(room.about.id, audience))
 
 
+def _readers(state: State, run: str, who: str) -> set[int]:
+    """Beside whose sheet this one lies."""
+    if not state.rounds.get(state.plan.top(run).id):
+        return set()
+    return {person for person in state.members if (run, who) in rounds.lying(state, run, person)}
+
+
 def named_by(h: Happened, before: State, after: State) -> set[int] | None:
     """The trainees whose own parts an event changes; None: everybody's."""
     match h.event:
         case e.Answered(who=who, person=person):
             group = after.group(who)
-            return set(group.members) if group else {person}
+            return {person, *_readers(after, h.event.run, who), *(group.members if group else ())}
         case e.SheetKept(run=run, group=id) if after.group(id) is None:  # it lies beside other sheets now
-            return {person for person in after.members if id in after.sat_in(run, person)}
+            return {person for person in after.members if id in after.sat_in(run, person)} | _readers(after, run, id)
         case e.SheetKept(group=id) | e.HelpAsked(group=id):
             group = after.group(id)
             return set(group.members) if group else set()

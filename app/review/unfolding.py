@@ -12,6 +12,7 @@ from typing import Any
 
 from app.activities.contract import Carry
 from app.activities.registry import KINDS
+from app.live import patterns
 from app.live.asking import put_words_back
 from app.live.carrying import config_of, offer_to, own_keys
 from app.live.facts import iso
@@ -118,7 +119,11 @@ def _whose(room: Room, item: Activity, person: int) -> str:
 
 def _group(room: Room, item: Activity, who: str) -> Row:
     sat = room.state.sat.get(room.state.plan.top(item.id).id, {})
-    return {"id": who, "name": who.removeprefix("g"), "members": [one for one, places in sat.items() if who in places]}
+    return {
+        "id": who,
+        "name": patterns.number_of(who),
+        "members": [one for one, places in sat.items() if who in places],
+    }
 
 
 def _hints(room: Room, person: int, item: Activity) -> Row:

@@ -24,6 +24,7 @@ from tests.live.day import AMMINI, FATHIMA, MODULE, TRAINEES, Day, c
 from tests.live.evening import EVENING
 from tests.live.morning import MORNING
 from tests.live.newer import NEWER
+from tests.live.workshop import WORKSHOP
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 OF_LOG = {
@@ -31,6 +32,7 @@ OF_LOG = {
     "2026-11-morning": MORNING,
     "2026-11-newer": NEWER,
     "2026-11-evening": EVENING,
+    "2026-11-workshop": WORKSHOP,
 }  # the module of a golden log, if it is not the usual one
 
 
@@ -164,6 +166,7 @@ def gist(state: State) -> dict[str, Any]:
         "taken": {run: [thing.key for thing in taking.things or ()] for run, taking in state.taking.items()},
         "out": {run: taking.out for run, taking in state.taking.items()},
         "reworded": {run: taking.words for run, taking in state.taking.items()},
+        "rounds": {run: [f"{one.kind} {len(one.groups)}" for one in rounds] for run, rounds in state.rounds.items()},
     }
 
 

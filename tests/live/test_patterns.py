@@ -75,7 +75,7 @@ def test_fours_and_threes_for_those_left_over(people: int, sizes: dict[int, int]
 def test_two_and_two_make_four() -> None:
     four = (Group("g1", (1, 2, 3, 4)),)
     assert patterns.pairs(four) == (Group("g1a", (1, 2)), Group("g1b", (3, 4)))
-    assert patterns.fours(patterns.pairs(four)) == four
+    assert patterns.whole(patterns.pairs(four)) == four
 
 
 @pytest.mark.parametrize(
@@ -93,14 +93,14 @@ def test_everybody_sits_in_one_pair_and_the_pairs_nest_in_the_fours(people: int)
     pairs = patterns.pairs(fours)
     assert everybody(pairs) == everybody(fours) == list(range(1, people + 1))
     of = {person: four.id for four in fours for person in four.members}
-    assert all({of[person] for person in pair.members} == {patterns.four_of(pair.id)} for pair in pairs)
-    assert patterns.fours(pairs) == fours
+    assert all({of[person] for person in pair.members} == {patterns.whole_of(pair.id)} for pair in pairs)
+    assert patterns.whole(pairs) == fours
     assert people == 1 or all(2 <= len(pair.members) <= 3 for pair in pairs)
 
 
 def test_a_move_between_pairs_is_kept_in_the_fours() -> None:
     moved = (Group("g1a", (1,)), Group("g1b", (3, 4)), Group("g2a", (5, 6, 2)))
-    assert patterns.fours(moved) == (Group("g1", (1, 3, 4)), Group("g2", (5, 6, 2)))
+    assert patterns.whole(moved) == (Group("g1", (1, 3, 4)), Group("g2", (5, 6, 2)))
 
 
 @given(PEOPLE, st.integers(1, 9))
@@ -110,7 +110,7 @@ def test_who_comes_late_finds_a_seat_in_the_smallest_pair(people: int, late: int
         least = min(len(pair.members) for pair in pairs)
         pairs = patterns.seated(pairs, person)
         assert len(next(pair.members for pair in pairs if person in pair.members)) == least + 1
-    assert everybody(patterns.fours(pairs)) == [*range(1, people + 1), *range(900, 900 + late)]
+    assert everybody(patterns.whole(pairs)) == [*range(1, people + 1), *range(900, 900 + late)]
 
 
 # ---- jigsaw

@@ -111,6 +111,40 @@ def test_going_on_is_taken_back_and_all_sit_as_they_sat_with_the_time_they_had()
     assert day.state.runs["advise"].seconds_left(day.now) == left
 
 
+def test_called_back_in_a_middle_round_all_come_to_plenary_and_no_round_follows() -> None:
+    day = in_pairs()
+    day.by(AMMINI, c("call_back", run="advise"))
+    assert (console(day)["round"]["next"], view(day, 3)["round"]["next"]) == (None, None)
+    day.wait(120)
+    day.wait(30)
+    assert (kinds(day), day.phase("advise")) == (["alone", "pairs"], "closed")
+
+
+def test_a_call_back_taken_back_the_rounds_go_on() -> None:
+    day = in_pairs()
+    day.by(AMMINI, c("call_back", run="advise"))
+    day.by(AMMINI, c("undo", seq=day.state.acts[-1].seq))
+    day.wait(120)
+    assert kinds(day) == ["alone", "pairs", "fours"]
+
+
+def test_who_called_them_back_may_still_go_on_and_then_the_clock_does_too() -> None:
+    day = in_pairs()
+    day.by(AMMINI, c("call_back", run="advise"))
+    day.by(AMMINI, c("next_round", run="advise"))
+    day.wait(240)
+    assert kinds(day) == ["alone", "pairs", "fours", "all"]
+
+
+def test_opened_again_after_a_call_back_it_goes_on_by_the_clock() -> None:
+    day = in_pairs()
+    day.by(AMMINI, c("call_back", run="advise"))
+    day.by(AMMINI, c("close", run="advise"))
+    day.by(AMMINI, c("reopen", run="advise", seconds=120))
+    day.wait(120)
+    assert kinds(day)[-1] == "fours"
+
+
 def test_taken_back_and_opened_again_it_begins_with_the_first_round() -> None:
     day = alone()
     day.by(AMMINI, c("undo", seq=next(act.seq for act in day.state.acts if act.what == "open")))
@@ -158,10 +192,10 @@ def test_who_is_moved_reads_the_sheet_she_left() -> None:
     day.by(None, c("keep_sheet", run="sheet", group=old.id, fields={"advice": "ours"}, why="soft"))
     target = next(group.id for group in day.state.groups if not group.id.startswith(old.id[:2]))
     day.by(AMMINI, c("move", person=3, group=target))
-    assert view(day, 3)["old"] == [{"run": "advise", "group": old.id}]
+    assert view(day, 3)["old"] == [{"run": "advise", "group": old.id, "of": ["sheet"]}]
     day.by(AMMINI, c("next_round", run="advise"))
     assert seat(day, 3).id == target.rstrip("ab")
-    assert view(day, 3)["old"] == [{"run": "advise", "group": old.id}]
+    assert view(day, 3)["old"] == [{"run": "advise", "group": old.id, "of": ["sheet"]}]
 
 
 # ---- who writes what
@@ -183,6 +217,17 @@ def test_alone_words_are_sent_as_ones_own_and_in_pairs_they_are_written_together
     day.by(AMMINI, c("next_round", run="advise"))
     assert view(day, 3)["runs"]["sheet"]["by"] == "group"
     assert day.refusal(3, c("answer", run="sheet", cell="advice", value={"text": "x"})) == "shared-text"
+
+
+def test_the_shared_sheet_of_a_four_opens_when_fours_write_it_and_not_before() -> None:
+    day = alone()
+    four = seat(day, 3).id
+    assert day.state.own_sheets("sheet", 3) == ()
+    day.by(AMMINI, c("next_round", run="advise"))
+    pair = seat(day, 3).id
+    assert day.state.own_sheets("sheet", 3) == (pair,)
+    day.by(AMMINI, c("next_round", run="advise"))
+    assert day.state.own_sheets("sheet", 3) == (pair, four)
 
 
 def test_the_task_has_another_address_once_its_words_are_written_together() -> None:
