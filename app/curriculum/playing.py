@@ -3,7 +3,7 @@
 from app.activities import ends
 from app.activities.contract import Option, OptionType
 from app.curriculum.faults import Faults, Spot
-from app.curriculum.model import Activity, Group, Module
+from app.curriculum.model import Activity, Group, Module, Setting
 from app.curriculum.shelf import Shelf
 
 RANGE = Option(OptionType.RANGE)
@@ -15,7 +15,11 @@ ROUNDS = {
 }
 """Pattern -> what is done in each of its steps."""
 
-PLAYED = ("1-2-4-all",)  # by the meeting itself, round by round
+SHEETS = {
+    "jigsaw": (3, None, "three worksheets or more: one for each topic, the last for the mixed groups"),
+    "gallery": (1, 2, "one worksheet, or a second one for what visitors say about the first"),
+}
+"""Pattern -> the fewest and the most worksheets it is made of, and what they are for."""
 
 
 def scales(module: Module, shelf: Shelf, faults: Faults) -> None:
@@ -52,16 +56,31 @@ def plays(module: Module, shelf: Shelf, faults: Faults) -> None:
 
 
 def patterns(module: Module, shelf: Shelf, faults: Faults) -> None:
-    """A pattern has one written step for each of its rounds: their minutes are the rounds' minutes."""
+    """A pattern has one written step for each of its rounds, whose minutes are the rounds' minutes, and its sheets."""
     for task in module.tasks:
         pattern = task.settings.get("pattern")
-        if pattern is None:
+        if pattern is None or not isinstance(task, Group):
             continue
         rounds = ROUNDS[pattern.value]
         written = next((len(note.steps) for note in task.notes if note.name == "steps"), 0)
         if written != len(rounds):
             wanted = f"{len(rounds)} steps: {', '.join(rounds)}"
             faults.error(pattern.value_spot, f"pattern {pattern.value} needs {wanted}; there are {written}")
-        elif pattern.value not in PLAYED:
-            told = f"pattern {pattern.value} is not played by itself yet: the trainer moves the groups"
-            faults.warning(pattern.value_spot, told)
+        elif pattern.value in SHEETS:
+            _sheets(task, pattern, shelf, faults)
+
+
+def _sheets(task: Group, pattern: Setting, shelf: Shelf, faults: Faults) -> None:
+    """The worksheets of a jigsaw or a gallery, all filled in by groups, and nothing else to answer among them."""
+    fewest, most, wanted = SHEETS[pattern.value]
+    sheets = [one for one in task.activities if one.kind == "worksheet"]
+    for one in task.activities:
+        by = one.settings.get("by")
+        if one.kind == "worksheet" and by is not None and by.value != "group":
+            faults.error(by.value_spot, f"in a {pattern.value} groups fill in the worksheets: leave out 'by'")
+        elif one.kind != "worksheet" and one.kind in shelf.kinds and shelf.kinds[one.kind].answerable:
+            faults.error(
+                one.spot, f"in a {pattern.value} only worksheets are filled in; put '{one.kind}' before or after"
+            )
+    if len(sheets) < fewest or (most is not None and len(sheets) > most):
+        faults.error(pattern.value_spot, f"pattern {pattern.value} needs {wanted}; there are {len(sheets)}")
