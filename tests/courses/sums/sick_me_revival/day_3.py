@@ -90,8 +90,8 @@ spelled = {5: "five", 10: "ten", 30: "thirty", 31: "thirty-one", 34: "thirty-fou
 questions = 3 + 1.5 + 1 + 3 + 1.5
 
 TOLD = (
-    f"A pack of chips sells for {rupees(price)}.",
-    f"The unit also has costs of {rupees(month)} a month",
+    f"A unit sells chips at {rupees(price)} a pack.",
+    f"Each month the unit also pays {rupees(month)} for rent",
     "About 2 to read and guess, 3 for the talk, 1 to spare.",
     "1 = not sure at all, 5 = very sure",
     "2 to answer, 2 to look.",
@@ -102,17 +102,16 @@ TOLD = (
     f"| Electricity | {rupees(power)} |",
     f"| Phone and small things | {rupees(phone)} |",
     f"Then they sold **{indian(then_packs)}** packs a month. Now they sell **{now_packs}**.",
-    f"the machines are worth {rupees(machines)} and will work for {months_left} more months.",
+    f"They are worth {rupees(machines)} and will work for {months_left} more months.",
     "₹100 to a tailor for each blouse",
     f"The {now_packs} are the members' own figure.",
     f"We go on with {now_packs}.",
     f"A lever too: {rupees(helper)} a month.",
-    f"so that each of the five takes home **{rupees(wish)} a month**",
+    f"Each of the five wants to take home **{rupees(wish)} a month**.",
     f"**{rupees(wish)} is invented,**",
     f"each of the five takes home {rupees(wish)}.",
     f"and sells {now_packs}. What can it change?",
-    f"With {now_packs} packs: the surplus of the month",
-    f"Packs for {rupees(wish)} a month each, after the interest",
+    f"All three: how many packs for {rupees(wish)} each, and the interest?",
     f"First pull one lever at a time, with {now_packs} packs.",
     f"five times {rupees(wish)}",
     f"| Cash and bank | {rupees(cash)} |",
@@ -130,12 +129,12 @@ TOLD = (
     "Of each ₹100",
     "for each ₹100",
     "of each ₹100",
-    "multiply by 100",
     f"in a month of 30 days {now_packs} packs are sold at {rupees(price)}.",
     f"How many such days are in {rupees(shop)}?",
     "When you need ₹100 on Monday",
-    f"a blouse for {rupees(blouse)}. Thread and lining {rupees(thread)}, piece wage {rupees(wage)}."
-    f" Costs of the month {rupees(kiran_month)}. {blouses} blouses a month",
+    f"They sell a blouse for {rupees(blouse)}. In each blouse there are {rupees(thread)} for thread and lining and"
+    f" {rupees(wage)} for the tailor. The costs of the month are {rupees(kiran_month)}."
+    f" They sew {blouses} blouses a month",
     "Keep questions 1, 2 and 4.",
 )
 
@@ -145,11 +144,12 @@ WORKED = (
     f"After {spelled[35 - 5]} minutes we meet here.",
     f"About {spelled[int(questions)]} minutes for the questions, {spelled[int(15 - questions)]} for the reasons.",
     # the guess
-    f"the costs of a pack rise from {rupees(then_cost)} to {rupees(now_cost)}.",
+    f"It used to cost {rupees(then_cost)} to make a pack. Bananas, oil and gas got dearer:"
+    f" now it costs {rupees(now_cost)}.",
     f"costs {rupees(now_cost - then_cost)} more to make",
     # the tables
     f"| **Together** | **{rupees(then_cost)}** | **{rupees(now_cost)}** |",
-    f"So each month uses up {rupees(wear)} of them.",
+    f"{rupees(machines)} ÷ {months_left} = {rupees(wear)}. Nobody pays it today.",
     f"| Wear of the machines | {rupees(wear)} |",
     f"| **Together** | **{rupees(month)}** |",
     f"each sold for {rupees(price)}. Then: {rupees(then_cost)} of it are costs of the pack,"
@@ -158,12 +158,12 @@ WORKED = (
     # then and now: the sheet
     f"in the picture: {rupees(price)} − {rupees(then_cost)} = {rupees(then_left)}.",
     f"filled the bucket of {rupees(month)}? `number` = {then_even}",
-    f"How much money in sales was that, about? `money` = {then_sales} ± 50",
+    f"Quick groups, then: the packs that fill the bucket, times {rupees(price)} `money` = {then_sales} ± 50",
     f"Then, with {indian(then_packs)} packs: the surplus of the month `money` = {then_surplus}",
-    f"For each of the five members `money` = {then_surplus // members}",
+    f"Then: how much of it for each of the five members? `money` = {then_surplus // members}",
     f"Now: what does a pack leave? `money` = {now_left}",
     f"Now: how many packs fill the bucket? `number` = {now_even}",
-    f"How much money in sales is that, about? `money` = {now_sales} ± 50",
+    f"Quick groups, now: the packs that fill the bucket, times {rupees(price)} `money` = {now_sales} ± 50",
     f"Now, with {now_packs} packs: how much is missing in the bucket? `money` = {now_missing}",
     # then and now: hints and model
     f"each pack throws {rupees(then_left)} into the bucket."
@@ -171,26 +171,26 @@ WORKED = (
     f"{rupees(price)} − {rupees(now_cost)} is left.",
     f"What all {now_packs} packs leave is less than {rupees(month)}",
     f"{rupees(price)} − {rupees(then_cost)} = {rupees(then_left)}."
-    f" {rupees(month)} ÷ {rupees(then_left)} = {indian(month / then_left, 2)}, so {then_even} packs."
-    f" In sales: {indian(month / then_left, 2)} × {rupees(price)} = {rupees(then_sales)}"
-    f" (with {then_even} whole packs {rupees(then_even * price)}).",
-    f"With {indian(then_packs)} packs: {indian(then_packs)} × {rupees(then_left)} = {rupees(then_packs * then_left)}."
-    f" {rupees(then_packs * then_left)} − {rupees(month)} = {rupees(then_surplus)} surplus."
-    f" ÷ {members} = {rupees(then_surplus // members)} each.",
+    f" - {rupees(month)} ÷ {rupees(then_left)} = {indian(month / then_left, 2)}, so {then_even} packs fill the bucket.",
+    f"{indian(then_packs)} packs leave {indian(then_packs)} × {rupees(then_left)} = {rupees(then_packs * then_left)}."
+    f" {rupees(then_packs * then_left)} − {rupees(month)} = {rupees(then_surplus)} surplus.",
+    f"For each of the five: {rupees(then_surplus)} ÷ {members} = {rupees(then_surplus // members)}.",
     f"{rupees(price)} − {rupees(now_cost)} = {rupees(now_left)}."
-    f" {rupees(month)} ÷ {rupees(now_left)} = {indian(month / now_left, 2)}, so {indian(now_even)} packs."
-    f" In sales: {rupees(now_sales)} (with {indian(now_even)} whole packs {rupees(now_even * price)}).",
-    f"With {now_packs} packs: {now_packs} × {rupees(now_left)} = {rupees(now_packs * now_left)}."
+    f" - {rupees(month)} ÷ {rupees(now_left)} = {indian(month / now_left, 2)}, so {indian(now_even)} packs fill"
+    " the bucket.",
+    f"{now_packs} packs leave {now_packs} × {rupees(now_left)} = {rupees(now_packs * now_left)}."
     f" {rupees(month)} − {rupees(now_packs * now_left)} = {rupees(now_missing)} are missing, each month.",
     f"With {indian(short)} packs the bucket holds {indian(short)} × {rupees(now_left)} = {rupees(short * now_left)}:"
     f" {rupees(month - short * now_left)} are missing.",
-    f"Each pack used to leave you {rupees(then_left)}, today it leaves {rupees(now_left)}."
-    f" Then {then_even} packs paid the costs of the month, today you would need {indian(now_even)},"
+    f"Each pack used to leave you {rupees(then_left)}. Today it leaves {rupees(now_left)}."
+    f" Then {then_even} packs paid the costs of the month. Today you need {indian(now_even)},"
     f" and you sell {now_packs}. So you put in {rupees(now_missing)} every month",
     f"the packs sold in a month, from 0 to {indian(then_packs)}.",
     f"A level line: costs of the month, {rupees(month)}. A steep line, then, {rupees(then_left)} a pack,"
     f" crosses it at {then_even} packs and ends far above at {indian(then_packs)} packs: surplus."
     f" A flat line, now, {rupees(now_left)} a pack, crosses it only at {indian(now_even)} packs. At {now_packs} packs",
+    f"full at about {then_even} × {rupees(price)} = {rupees(then_even * price)}."
+    f" Now it takes about {indian(now_even)} × {rupees(price)} = {rupees(now_even * price)}.",
     f"dearer, by {rupees(oil_dearer)}: {rupees(price)} − {rupees(oil_cost)} = {rupees(oil_left)} are left."
     f" {rupees(month)} ÷ {rupees(oil_left)} = {indian(month / oil_left, 2)}, so {ceil(month / oil_left)} packs.",
     # then and now: slips and answers
@@ -200,33 +200,36 @@ WORKED = (
     f"**{rupees(now_packs * now_left)} instead of {rupees(now_missing)}:**",
     f"100 packs of {rupees(now_left)} are {rupees(100 * now_left)}, 1,000 packs {rupees(1_000 * now_left)},"
     f" and so on up to {rupees(month)}.",
-    f"from {then_even} packs to {indian(now_even)}. Two and a half times as many",
+    f"from {then_even} packs to {indian(now_even)}. That is two and a half times as many",
     f"Then: {rupees(then_left)}, {then_even} packs, {rupees(then_surplus)}, {rupees(then_surplus // members)} each."
     f" Now: {rupees(now_left)}, {indian(now_even)} packs, {rupees(now_missing)} missing.",
     f"But last month only {last_month} packs could be sold!",
     f"With {last_month} packs {rupees(month - last_month * now_left)} would be missing.",
+    f'"Now: what does a pack leave?" after thirty, work it out with all: {rupees(price)} less {rupees(now_cost)}.'
+    " Then give three minutes more (tap *1 min* three times)",
     f"By {rupees(then_costs['Pouch'] - now_costs['Pouch'])}. And what did this rupee cost them?",
     # the levers: case and sheet
     f"each pack of Thanima leaves {rupees(now_left)}, and {now_packs} packs leave {rupees(now_missing)} too little.",
     f"{rupees(dearer)} more: {rupees(new_price)} a pack",
     f"{rupees(saved)} less cost: {rupees(new_cost)} a pack",
     f"{rupees(less_rent)} less: the costs of the month fall to {rupees(new_month)}",
-    f"{percent_a_year}% a year on {rupees(loan)}, that is {rupees(interest)} of interest a month.",
+    f"{percent_a_year}% a year on {rupees(loan)}, that is {rupees(interest)} a month.",
     f"Price alone, {now_packs} packs: the surplus of the month `money` = {by_price}",
-    f"Waste and buying alone: how much is still missing? `money` = {-by_waste}",
-    f"Rent alone: how much is still missing? `money` = {-by_rent}",
+    f"Waste and buying alone, {now_packs} packs: how much is still missing? `money` = {-by_waste}",
+    f"Rent alone, {now_packs} packs: how much is still missing? `money` = {-by_rent}",
     f"Only sell more: how many packs fill the bucket? `number` = {now_even}",
-    f"Price, waste and rent together: what does a pack leave? `money` = {all_left}",
-    f"How many packs fill the bucket now? `number` = {all_even}",
-    f"the surplus of the month `money` = {all_surplus}",
-    f"For each of the five members `money` = {all_surplus // members}",
-    f"one pack in ten less, {fewer} packs: the surplus `money` = {fewer_surplus}",
-    f"after the interest `number` = {living}",
+    f"All three: what does a pack leave? `money` = {all_left}",
+    f"All three: how many packs fill the bucket? `number` = {all_even}",
+    f"All three, {now_packs} packs: the surplus of the month `money` = {all_surplus}",
+    f"All three, {now_packs} packs: how much of it for each member? `money` = {all_surplus // members}",
+    f"All three, only {fewer} packs: the surplus of the month `money` = {fewer_surplus}",
+    f"and the interest? `number` = {living}",
     f"a pack sells for {rupees(new_price)} and costs {rupees(new_cost)}. The bucket holds {rupees(new_month)}.",
     # the levers: model
     f"{rupees(new_price)} − {rupees(now_cost)} = {rupees(new_price - now_cost)}."
     f" {now_packs} × {rupees(new_price - now_cost)} = {rupees(by_price + month)}."
-    f" Less {rupees(month)}: {rupees(by_price)} surplus.",
+    f" Less {rupees(month)}: {rupees(by_price)} surplus."
+    f" With {now_packs} packs it is the only lever that fills the bucket.",
     f"{rupees(price)} − {rupees(new_cost)} = {rupees(price - new_cost)}."
     f" {now_packs} × {rupees(price - new_cost)} = {rupees(by_waste + month)}. {rupees(-by_waste)} are still missing.",
     f"{now_packs} × {rupees(now_left)} = {rupees(by_rent + new_month)}. The bucket holds {rupees(new_month)}."
@@ -255,22 +258,29 @@ WORKED = (
     f"{rupees(by_price)}; {rupees(by_waste)}; {rupees(by_rent)}; {indian(now_even)}; all: {rupees(all_left)},"
     f" {all_even} packs, {rupees(all_surplus)}, {rupees(all_surplus // members)} each; {fewer} packs"
     f" {rupees(fewer_surplus)}; living {indian(living)}.",
+    f"leave out the line with {fewer} packs. Do the living with all, in the big room: {rupees(new_month)}"
+    f" and {rupees(interest)} and five times {rupees(wish)}. What does a pack leave? {rupees(all_left)}. Divide.",
+    f'If half have no number under "All three, {now_packs} packs',
     f"At {rupees(all_surplus // members)} before the interest the members leave again.",
+    f"**Running late.** Leave out the line with {fewer} packs.",
     f"With one pack in ten less it is still {rupees(fewer_surplus)}.",
     # the four questions: lists and sheet
     f"| **Together** | **{rupees(has)}** |",
     f"| **Owed together** | **{rupees(owed)}** |",
     f"lost {rupees(lost)} | {rupees(own)} |",
     "writes, for example, 1.2.",
+    f"We can find ₹300. We must pay ₹400. 300 ÷ 400 × 100 = {of_hundred(300, 400)}. So we find ₹{of_hundred(300, 400)}"
+    " for each ₹100.",
     f"What must be paid now, traders and late instalments? `money` = {due}",
     f"What can we find: cash, shop debts and all stock? `money` = {find}",
-    f"First question: rupees for each ₹100 `number` = {find_all}",
-    f"find-after) First question, after throwing away the old packs `number` = {find_after} ± 1",
-    f"Second question: without any stock `number` = {find_quick}",
-    f"what we owe the bank for each ₹100 of our own `number` = {bank} ± 1",
-    f"bank-after) Third question, after throwing away the old packs `number` = {bank_after} ± 1",
-    f"Fourth question: lost, of each ₹100 put in `number` = {lost_all}",
-    f"lost-after) Fourth question, after throwing away the old packs `number` = {lost_after}",
+    f"First question: how many rupees for each ₹100? `number` = {find_all}",
+    f"find-after) And then? How many rupees for each ₹100? `number` = {find_after} ± 1",
+    f"Second question, no stock at all: how many rupees for each ₹100? `number` = {find_quick}",
+    f"how many rupees do we owe the bank for each ₹100 of our own? `number` = {bank} ± 1",
+    f"bank-after) And then? How many rupees for each ₹100 of our own? `number` = {bank_after} ± 1",
+    f"how many rupees are lost of each ₹100 put in? `number` = {lost_all}",
+    f"lost-after) And then? How many rupees of each ₹100 put in? `number` = {lost_after}",
+    f"*Then* means: when the old packs of {rupees(old)} have been thrown away.",
     f"the shop owes the sales of how many days? `number` = {round(shop_days)} ± 1",
     f"First question: {rupees(find)} to find, {rupees(due)} to pay. After throwing away, {rupees(old)} less",
     # the four questions: model
@@ -315,6 +325,8 @@ WORKED = (
     f"as-then) {floor(month / then_left)} .. {then_even} > That was *then*, when a pack left {rupees(then_left)}."
     f" Now it leaves {rupees(now_left)}.",
     f"How often does this go into {rupees(month)}?",
+    f"What does a pack leave? {rupees(price)} − {rupees(now_cost)} = {rupees(now_left)}. How often does that go into"
+    f" {rupees(month)}? {indian(month / now_left, 2)} times, so {indian(now_even)} packs.",
     f"Whoever has {ceil(month / price)} has divided by the price.",
     f"{now_packs} packs, each leaves {rupees(all_left)}. Costs of the month {rupees(new_month)}.",
     f"right) {all_surplus} > Right. {now_packs} × {rupees(all_left)} = {rupees(now_packs * all_left)}."
@@ -324,7 +336,9 @@ WORKED = (
     f" With the lower rent it is {rupees(new_month)}.",
     f"the-costs) {new_month} > These are the costs of the month.",
     f"as-a-loss) -{all_surplus} > The sum is right, the sign is not.",
-    f"Then divide by five: {rupees(all_surplus // members)} for each member",
+    f"{now_packs} × {rupees(all_left)} = {rupees(now_packs * all_left)}."
+    f" Less {rupees(new_month)}: {rupees(all_surplus)}."
+    f" Then divide by five: {rupees(all_surplus // members)} for each member",
     # Kiran Tailors
     f"{rupees(thread)} + {rupees(wage)} = {rupees(thread + wage)}."
     f" {rupees(blouse)} − {rupees(thread + wage)} = {rupees(kiran_left)} are left."
