@@ -15,7 +15,7 @@ import pytest
 from app.activities.contract import Carry
 from app.activities.registry import KINDS
 from app.errors import Rejected
-from app.live import codec, machine, plan
+from app.live import codec, machine, plan, rounds
 from app.live.asking import SERVER, Actor, Ask, Decided
 from app.live.carrying import config_of, own_keys
 from app.live.events import Happened, MeetingOpened, Seat
@@ -157,20 +157,17 @@ def _quiz(day: Meeting, item: Activity, trainer: int) -> None:
 
 
 def _group_work(day: Meeting, item: Activity, trainer: int) -> None:
-    """In two groups, whatever the author asks for: seven would make one, and nobody could look at another's sheet."""
+    """In two groups, whatever the author asks for; a pattern goes round by round, in the groups that it needs."""
     how = item.options.get("assign", {}).get("how", "random")
     day.does(trainer, "preview", run=item.id, how=how, count=2)
     day.does(trainer, "tell", run=item.id)
     day.does(trainer, "open", run=item.id)
     if item.roles:
         day.does(trainer, "rotate", run=item.id)
-    for child in item.children:
-        sheet = day.state.plan.items[child]
-        if sheet.by == "group":
-            _fill_in(day, sheet)
-        elif sheet.is_answerable:
-            _answer(day, sheet)
-    day.keep("open", item.id)
+    _work(day, item)
+    while day.state.rounds.get(item.id) and rounds.following(day.state, item):
+        day.does(trainer, "next_round", run=item.id)
+        _work(day, item)
     order = [group.id for group in day.state.groups]
     day.does(trainer, "report", run=item.id, order=order)
     for _ in order[1:]:
@@ -179,12 +176,34 @@ def _group_work(day: Meeting, item: Activity, trainer: int) -> None:
     _close(day, item, trainer)
 
 
+def _work(day: Meeting, item: Activity) -> None:
+    """What is filled in now: in a pattern, in its present round."""
+    now = day.state.round(item.id)
+    for child in item.children:
+        sheet = day.state.plan.items[child]
+        if sheet.by == "group" and now is not None and now.kind == "alone":
+            _alone(day, sheet)
+        elif sheet.by == "group":
+            _fill_in(day, sheet)
+        elif sheet.is_answerable and (now is None or len(day.state.rounds[item.id]) == 1):
+            _answer(day, sheet)
+    day.keep("open", item.id)
+
+
+def _alone(day: Meeting, sheet: Activity) -> None:
+    """1 has it right, 2 wrong, 3 writes anything, the others nothing; their words are their own."""
+    good, bad, some = _answers(day, sheet, day.played(sheet.id))
+    for person, sent in ((1, good), (2, bad), (3, some)):
+        day.answers(person, sheet.id, sent)
+
+
 def _fill_in(day: Meeting, sheet: Activity) -> None:
     """The first group has it right, the second wrong; words come by the shared sheet."""
     block, of = day.blocks[sheet.id], day.played(sheet.id)
     shared = of.kind.shared(of.config)
     answers = [*right(block, of)[:1], *(sent for sent, _ in list(wrong(block, of))[:1])] or [plausible(of)]
-    for place, group in enumerate(day.state.groups):
+    writing = [group for group in day.state.groups if group.members and day.state.writes(sheet.id, group.id)]
+    for place, group in enumerate(writing):
         sent = answers[place % len(answers)]
         own = {cell: value for cell, value in sent.items() if cell not in shared}
         day.answers(group.members[place % len(group.members)], sheet.id, own)
