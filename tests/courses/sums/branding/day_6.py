@@ -66,10 +66,12 @@ officer_packs, school_packs, school_days = 50, 100, 30
 
 # --- minutes of the trainer's notes, and what the script says in words ---
 assert sum((3, 3, 4)) == 10
-assert (40 - 6, 30 - 6, 35 - 8, 20 - 4) == (34, 24, 27, 16)
+assert sum((8, 4, 3)) == 15
+assert (40 - 6, 30 - 6, 35 - 7, 20 - 4) == (34, 24, 28, 16)
 
 TOLD = (
-    f"{saw} people saw the status. {asked} of them asked something. {ordered} ordered. Each ordered {packs} packs",
+    f"{saw} people saw the status. {asked} of them asked something. {ordered} of these ordered,"
+    f" {packs} packs each. That is {rupees(order)} an order.",
     f"Later, {again} of the {ordered} ordered a second time.",
     f"On posts and calls Malar spent {rupees(spent)}.",
     f"Then only {slow_ordered} order.",
@@ -82,8 +84,9 @@ TOLD = (
     f"{again} of the {ordered} came again. How many percent?",
     "multiply by 100",
     "Of 100 who saw it",
-    f"{rupees(spent)} for {ordered} orders: how much for one order?",
-    f"{rupees(spent)} for {slow_ordered} orders, how much for one?",
+    f"{rupees(spent)} was spent for {ordered} orders. How much for one order?",
+    f"Malar has spent {rupees(spent)} all the same.",
+    f"{rupees(spent)} for {slow_ordered} orders. How much for one order?",
     f"Contribution of one order of {packs} packs `money`",
     f"three packs, {rupees(contribution)} each",
     f"And the {again} who came again?",
@@ -92,16 +95,15 @@ TOLD = (
     f"three packs of Malar at {rupees(price)}.",
     f"{packs} × 100 g",
     "; 100 g,",
-    "4 × 100 g, ₹199",
     "Sambar powder 100 g",
     "gift box of four ₹199",
     f"It keeps {fee_percent}% of the price",
-    f"A pack costs Malar {rupees(variable)}",
+    f"Each pack costs Malar {rupees(variable)}",
     f"delivery {rupees(three_delivery)}.",
     f"price {rupees(ten_price)}, delivery {rupees(ten_delivery)}, a box {rupees(box)}.",
     f"The same gift for {rupees(ten_higher)}",
     f"the stall costs {rupees(stall)}. Each pack leaves {rupees(contribution)}.",
-    f"{rupees(price)} a pack, carried on foot",
+    f"{rupees(price)} a pack, carried on foot. {rupees(contribution)} is left.",
     f"it pays {rupees(to_shop, places=2)} a pack (Day 4). After {rupees(variable)},",
     f"Gift of ten at {rupees(ten_price)}: commission",
     f"Gift of ten at {rupees(ten_price)}: what is left?",
@@ -111,31 +113,31 @@ TOLD = (
     f"and {rupees(variable)} for each pack",
     f"{fee_percent}% of {rupees(order)}. Ten percent",
     f"It leaves {rupees(contribution)} a pack",
-    f"We need {officer_packs} packs today",
+    f"Army camp here. {officer_packs} packs, today",
     f"{officer_packs} packs please",
-    f"Pay {rupees(stall)} today to be listed",
+    f"Pay only {rupees(stall)} today and be listed",
     f"The market that wants {rupees(stall)} ->",
     f"a written quotation for {school_packs} packs, with your address, by Friday."
     f" We pay {school_days} days after the bill",
-    f"Whether {school_days} days are too long",
+    f"Are {school_days} days too long?",
     f"{asked} women asked about the powder, and {ordered} of them ordered.",
     f"> {ordered} is how many ordered.",
-    f"commission {fee_percent}%, delivery {rupees(three_delivery)} on us",
+    f"The commission is {fee_percent}%, we pay the delivery of {rupees(three_delivery)}",
     f"First the commission: {fee_percent}% of {rupees(order)}.",
     f"A stall at the fair costs {rupees(stall)}. Each pack leaves {rupees(contribution)}.",
     f"You divided by the price, {rupees(price)}. But {rupees(variable)} of it",
     f"You divided by {rupees(variable)}, the cost of a pack.",
     f"You divided {asked} by {ordered}.",
     "About 3 to count, 3 to look, 4 to talk.",
+    "8 to write, 4 for two messages, 3 to close.",
     "Keep questions 1, 3 and 5.",
     "in step 6",
 )
 WORKED = (
-    f"so {rupees(order)}.",
     f"a pack sold direct leaves {rupees(contribution)} when its own costs are paid"
     f" ({rupees(price)} − {rupees(variable)})",
-    f"Which sum do we write? `money` = {order}",
-    f"{packs} × 100 g, {rupees(order)}; veg mark",
+    f"How many rupees do we write? `money` = {order}",
+    f"{packs} × 100 g, {rupees(order)}; green veg mark",
     f"label to the front; 100 g, {rupees(price)}; green",
     f"Sambar powder 100 g {rupees(price)}; three packs {rupees(order)};",
     f"{packs} × {rupees(price)} = {rupees(order)}.",
@@ -143,11 +145,11 @@ WORKED = (
     f"`number` = {asked_share} ± 0.1",
     f"`number` = {ordered_share} ± 0.1",
     f"`number` = {indian(again_share, places=1)} ± 0.4",
-    f"how much for one order? `money` = {cost_order}",
+    f"How much for one order? `money` = {cost_order}",
     f"{packs} packs `money` = {order_contribution}",
     f"What is left of one order, before delivery? `money` = {left_order}",
-    f"how much for one? `money` = {slow_cost}",
-    f"how much does Malar lose on each order? `money` = {-slow_left}",
+    f"How much for one order? `money` = {slow_cost}",
+    f"how much does Malar lose on each order? (No minus sign) `money` = {-slow_left}",
     f"{asked} ÷ {saw} = {asked_share}%. Of 100 who saw it, {asked_share} wrote.",
     f"{ordered} ÷ {asked} = {ordered_share}%.",
     f"{again} ÷ {ordered} = {indian(again_share, places=1)}%, one of three.",
@@ -157,7 +159,7 @@ WORKED = (
     f" For {ordered} orders that is {rupees(ordered * left_order)}.",
     f"{rupees(spent)} ÷ {slow_ordered} = {rupees(slow_cost)} an order."
     f" {rupees(order_contribution)} − {rupees(slow_cost)} = {rupees(slow_left)}.",
-    f"Malar loses {rupees(-slow_ordered * slow_left)} instead of having {rupees(ordered * left_order)}.",
+    f"Malar loses {rupees(-slow_ordered * slow_left)}. With quick answers it had {rupees(ordered * left_order)}.",
     f"{again} × {rupees(order_contribution)} = {rupees(again * order_contribution)} more",
     f"{saw} ÷ {asked} = {indian(Decimal(saw) / asked, places=1)}.",
     f"Third line:** some divide by {saw} or by {asked}.",
@@ -176,8 +178,8 @@ WORKED = (
     f"how many packs pay for the stall? `number` = {stall_packs}",
     f"Ten percent is {two(Decimal(order) / 10)}, five percent",
     f"{fee_percent}% of {rupees(order)} is {two(fee(order))}. The costs are {two(fee(order))}"
-    f" + {rupees(three_delivery)} + {packs} × {rupees(variable)} = {two(three_costs)}. She pays {rupees(order)}."
-    f" So {two(-three_result)} are missing:",
+    f" + {rupees(three_delivery)} + {packs} × {rupees(variable)} = {two(three_costs)}. The buyer pays {rupees(order)}."
+    f" So {two(-three_result)} are missing,",
     f"- **Gift of ten at {rupees(ten_price)}:** {fee_percent}% is {two(fee(ten_price))}. {rupees(ten_price)}"
     f" − {two(fee(ten_price))} − {rupees(ten_delivery)} − {rupees(box)} − {ten} × {rupees(variable)}"
     f" = {two(ten_result)}.",
@@ -188,27 +190,28 @@ WORKED = (
     f"{rupees(stall)} ÷ {rupees(contribution)} = {indian(Decimal(stall) / contribution, places=1)}."
     f" So {stall_packs} packs pay for the stall.",
     f"one shop, {two(left_at_shop)} a pack",
-    f"shop by the bus stand, {two(left_at_shop)}, the second keeper",
+    f"shop by the bus stop, {two(left_at_shop)}, the second keeper",
     f"Then something is left: {two(order - fee(order) - order_cost)}.",
     f"Then {two(order - fee(order) - three_delivery)} is left.",
-    f"who writes {sold_down} sells {sold_down} packs and still misses {rupees(stall - sold_down * contribution)}.",
+    f"a group that writes {sold_down} sells {sold_down} packs,"
+    f" and {rupees(stall - sold_down * contribution)} are still missing.",
     f"{two(fee(order))} and a loss of {two(-three_result)}; {two(fee(ten_price))} and {two(ten_result)};"
     f" {two(fee(ten_higher))} and {two(higher_result)}; {stall_packs} packs.",
     # cheats
-    f"Then you receive the {rupees(officer_packs * price)}.",
+    f"The {rupees(officer_packs * price)} come at once.",
     f"{officer_packs} × {rupees(price)} = {rupees(officer_packs * price)} would have left",
-    f"{school_packs} packs at {rupees(variable)} are {rupees(school_packs * variable)} that we lay out",
+    f"we have spent {school_packs} × {rupees(variable)} = {rupees(school_packs * variable)}.",
     # the quiz
     f"- [x] share) {ordered_share} ± 0.5",
     f"{ordered} ÷ {asked} = {Decimal(ordered) / asked:.2f}, that is {ordered_share}%.",
     f"- [ ] not-ordered) {100 - ordered_share} ± 0.5",
-    f"{100 - ordered_share}% is the share that did *not* order: {asked - ordered} of {asked}.",
+    f"That is the share that did *not* order: {asked - ordered} of {asked}.",
     f"- [ ] count) {ordered} ± 0.5",
     f"- [ ] difference) {asked - ordered} ± 0.5",
     f"> {asked - ordered} is how many asked and did not order.",
     f"- [ ] turned) {indian(percent(asked, ordered), places=1)} ± 0.5",
-    f"An online order of {rupees(order)}:",
-    f"the packs cost us {rupees(order_cost)}.",
+    f"An online order of {rupees(order)}.",
+    f"and the packs cost us {rupees(order_cost)}.",
     f"- [ ] left) {two(-three_result)} are left",
     f"- [x] loss) We lose {two(-three_result)}",
     f"{rupees(order)} − {two(fee(order))} − {rupees(three_delivery)} − {rupees(order_cost)} = {two(three_result)}.",
@@ -223,6 +226,5 @@ WORKED = (
     f" {rupees(stall - sold_down * contribution)} are missing.",
     f"- [ ] by-price) {int(by_price)} .. {int(by_price) + 1}",
     f"- [ ] by-cost) {int(by_cost)} .. {int(by_cost) + 1}",
-    f"With {sold_down} packs: is the stall paid?",
     f"At eight hours it is {stall_packs // open_hours} an hour.",
 )
