@@ -55,19 +55,24 @@ bank_out = -sum(banked for _, _, banked in JUNE if banked < 0)
 assert opening_cash + cash_in - cash_out == cash
 assert opening_bank + bank_in - bank_out == bank
 
-# the lines of the sheet: day, what the cash line says, the keys
+# the lines of the sheet: day, what it says; it asks for the balance that the line has changed
 SHEET = (
-    (10, "rent: cash"),
-    (12, "electricity: cash"),
-    (14, "from the PTA: cash"),
-    (15, "Kairali Traders: cash"),
-    (18, "bags sold: cash"),
-    (20, "wages: cash"),
-    (22, "auto: cash"),
-    (25, "loan instalment: cash"),
-    (27, "put into the bank: cash"),
-    (28, "taken for the house: cash"),
+    (10, "rent: cash in the tin"),
+    (12, "electricity: in the bank"),
+    (14, "from the PTA: in the bank"),
+    (15, "Kairali Traders: cash in the tin"),
+    (18, "bags sold: cash in the tin"),
+    (20, "wages: in the bank"),
+    (22, "auto: cash in the tin"),
+    (25, "loan instalment: in the bank"),
+    (27, "put into the bank: cash in the tin"),
+    (27, "the same line: in the bank"),
+    (28, "taken for the house: cash in the tin"),
 )
+BANKED = [what.endswith("bank") for _, what in SHEET]
+assert [(day, banked) for (day, _), banked in zip(SHEET, BANKED, strict=True)] == [
+    (day, banked) for day, *moved in JUNE[2:] for banked in (False, True) if moved[banked]
+], "each line asks for the balances it changes, and for no other; 2 and 3 June stand in the picture"
 
 TOLD = (
     # two purses
@@ -76,6 +81,8 @@ TOLD = (
     f"For the {rupees(drawing)}: look",
     f"**The {rupees(drawing)}.**",
     f"the line about the {rupees(drawing)}",
+    f"its rule, and the {rupees(drawing)}.",
+    f"Look at the line with the {rupees(drawing)}.",
     f"The bill is {rupees(bill)}",
     # the tea stall
     f"In the morning {rupees(morning)} lay in the tin",
@@ -124,7 +131,9 @@ TOLD = (
     "On 5 and 7 June goods move",
     "comes on 14 June: then",
     "On 27 June the money goes",
-    "Why do 5 June and 7 June not stand",
+    "Why are 5 June and 7 June not in",
+    "The lines up to 22 June are enough.",
+    "Stop all of them at 22 June.",
     "balances of 3 June: cash",
     "27 June is the day with two columns",
     "**5 and 7 June:**",
@@ -165,8 +174,10 @@ WORKED = (
     f" Third line: 3 June, bags, paper number 2, cash in {indian(bags_first)}."
     f" Balance: cash {indian(BALANCE[3][0])}, bank {indian(BALANCE[3][1])}.",
     f"25 June: loan instalment of {rupees(instalment)} from the bank: {rupees(principal)} of the loan itself",
-    *(f"{day} June, {what} `money` = {BALANCE[day][0]}" for day, what in SHEET),
-    *(f"{day} June: bank `money` = {BALANCE[day][1]}" for day, _ in SHEET),
+    *(
+        f"{day} June, {what} `money` = {BALANCE[day][banked]}"
+        for (day, what), banked in zip(SHEET, BANKED, strict=True)
+    ),
     *(f"- {day} June: {rupees(BALANCE[day][0])} and {rupees(BALANCE[day][1])}" for day, _, _ in JUNE),
     f"cash {rupees(BALANCE[3][0])}, bank {rupees(BALANCE[3][1])}. On most days",
     f"10 June: {rupees(BALANCE[3][0])} − {rupees(rent)} = {rupees(BALANCE[10][0])} in the tin",
