@@ -45,6 +45,7 @@ allowed = Fraction(waste_percent * used, 100)
 unexplained = gap - allowed
 unexplained_value = int(unexplained * average)
 assert unexplained_value == unexplained * average
+assert (gap, allowed, unexplained) == (6, 4.5, 1.5)  # said in words to all
 
 # --- which supplier ---
 
@@ -59,6 +60,7 @@ b_metre = b_total / b_good
 credit = b_total * interest_percent / 100 * credit_days / 365
 b_with_credit = (b_total - credit) / b_good
 assert b_with_credit < a_metre < b_metre
+assert (b_good, f"{b_with_credit:.2f}") == (88.2, "80.83")  # said in words to all
 b_more_damage = (b_total - credit) / (used * (100 - damaged - 1) / 100)
 assert b_more_damage > a_metre
 equal_at = 100 - 100 * (b_total - credit) / a_metre / used
@@ -155,11 +157,11 @@ WORKED = (
     f"The card says {card} metres, the count says {count}. On average a metre is worth {rupees(average)}.",
     f"finished pieces: {used} metres so far",
     f"are missing? `number` = {gap}",
-    f"the card's {card} metres? `number` = {gap_percent:.1f} ± 0.1",
-    f"What are they worth? `money` = {gap_value}",
+    f"the card's {card} metres `number` = {gap_percent:.1f} ± 0.1",
+    f"What are these metres worth? `money` = {gap_value}",
     f"normal waste? `number` = {float(allowed)}",
-    f"remain unexplained? `number` = {float(unexplained)}",
-    f"these worth? `money` = {unexplained_value}",
+    f"left without an explanation? `number` = {float(unexplained)}",
+    f"those metres worth? `money` = {unexplained_value}",
     f"For {used} metres it is a little less",
     f"Multiply by {rupees(average)}.",
     f"{card} − {count} = {gap} metres. {gap} ÷ {card} = {gap_percent:.1f}%. {gap} × {rupees(average)} ="
