@@ -44,6 +44,7 @@ living = ceil(target / contribution)
 living_hours = living * minutes / 60
 dearer_contribution = dearer - direct
 living_dearer = ceil(target / dearer_contribution)
+assert (full, offer_brings, living) == (79, 11, 710)  # said in words to all
 
 # --- the quiz ---
 
