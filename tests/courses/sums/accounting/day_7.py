@@ -36,7 +36,7 @@ contribution = sales - variable
 before = contribution - fixed - wear
 after = before - interest
 for_loan = after + wear + interest
-assert for_loan == contribution - fixed
+assert for_loan == contribution - fixed == 157_000  # said in words to all
 year = round(monthly * 12)
 assert year == interest + principal
 cover = for_loan / year
@@ -118,7 +118,7 @@ WORKED = (
     f"how many times does it cover the instalments? `number` = {cover:.2f} ± 0.04",
     f"Break-even sales `money` = {break_even:.0f} ± 100",
     f"(cash for the loan − instalments) ÷ 12 ÷ {bakers} `money` = {a_member:.0f} ± 3",
-    f"Debt cover without the subsidy `number` = {cover_without:.2f} ± 0.03",
+    f"debt cover without the subsidy `number` = {cover_without:.2f} ± 0.03",
     f"a month `money` = {needed:.0f} ± 200",
     f"{indian(sales)} × {left_percent} ÷ 100. From it",
     f"leaves {left_percent} paise. So divide by {left:.2f}.",
