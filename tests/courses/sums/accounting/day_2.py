@@ -63,6 +63,7 @@ assert sorted(str(turned)) == sorted(str(rent))
 wrong_total = true_total + turned - rent
 difference = wrong_total - true_total
 assert difference % 9 == 0
+assert difference == 2_700  # said in words to all
 
 TOLD = (
     "receipt number 3, rent. Then a line in the cash book: date, number 3, amount",

@@ -25,6 +25,7 @@ assert (before, after, fall, june.net) == (20_000, 15_200, 4_800, 3_000)
 work_in = june.sale_third + june.pta_paid + june.sale_eighteenth
 work_out = (*(june.cloth, june.rent, june.electricity, june.kairali_paid, june.wages, june.transport, june.interest),)
 work_less = sum(work_out) - work_in
+assert work_less == 700  # said in words to all
 others_out = june.principal + june.drawing
 all_out = sum(work_out) + others_out
 assert work_less + others_out == fall
