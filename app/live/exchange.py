@@ -41,9 +41,9 @@ def with_names(sentence: str, names: Mapping[int, str]) -> str:
 
 
 def client_id(data: Any) -> str:
-    """The client's own name for a command. Raises `Rejected("no-id")`."""
+    """The client's own name for a command: printable ASCII. Raises `Rejected("no-id")`."""
     id = data.get("id") if isinstance(data, dict) else None
-    if not isinstance(id, str) or not 1 <= len(id) <= ID_LIMIT:
+    if not isinstance(id, str) or not 1 <= len(id) <= ID_LIMIT or not (id.isascii() and id.isprintable()):
         raise Rejected("no-id", "This page sent something that we could not read. Please load it again.")
     return id
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.live.packing import unpacked
 from app.live.sockets import EVENTS
 from tests.live.house import House, build
 
@@ -37,15 +38,15 @@ def test_a_trainee_connects_and_gets_her_whole_view(house: House) -> None:
     assert socket.is_connected()
     (first,) = socket.get_received()
     assert first["name"] == "view"
-    view = first["args"][0]
+    view = unpacked(first["args"][0])
     assert view["whole"]
     assert view["parts"]["me"]["person"] == house.trainees[0]
     assert view["parts"]["meeting"]["state"] == "lobby"
 
 
 def test_who_has_the_view_already_gets_its_number_alone(house: House) -> None:
-    first = house.socket(house.trainees[0]).get_received()[0]["args"][0]
-    again = house.socket(house.trainees[0], have=first["seq"]).get_received()[0]["args"][0]
+    first = unpacked(house.socket(house.trainees[0]).get_received()[0]["args"][0])
+    again = unpacked(house.socket(house.trainees[0], have=first["seq"]).get_received()[0]["args"][0])
     assert again == {"seq": first["seq"], "now": again["now"], "data": first["data"]}
 
 
@@ -125,7 +126,7 @@ def test_a_second_tab_sees_what_the_first_one_wrote(house: House) -> None:
     field = next(field for field in task["fields"] if field["field"] == "text")
     do(first, "answer", run="my-unit", cell=field["key"], value={"text": "THM-4"})
     house.live.teller._tell(house.live.runner.room(house.meeting), house.live.runner.room(house.meeting).due)
-    parts = [message["args"][0]["parts"] for message in second.get_received() if message["name"] == "view"]
+    parts = [unpacked(message["args"][0])["parts"] for message in second.get_received() if message["name"] == "view"]
     seen = [part["answers"]["my-unit"] for part in parts if "my-unit" in part.get("answers", {})]
     assert seen[-1][field["key"]]["v"] == {"text": "THM-4"}
 
@@ -196,3 +197,17 @@ def test_every_event_says_which_faces_may_send_it() -> None:
     for name, (faces, _handler) in EVENTS.items():
         assert faces, name
         assert faces <= {"trainee", "console", "screen"}, name
+
+
+def test_half_a_letter_is_refused_and_stops_nobody(house: House) -> None:
+    """Half of a pair of UTF-16 is no text: it could be neither stored nor sent on."""
+    console = begun(house)
+    do(console, "open", "t3", run="my-unit")
+    socket = house.socket(house.trainees[0])
+    task = house.client(house.trainees[0]).get(f"/m/{house.meeting}/task/my-unit").get_json()["task"]
+    field = next(field["key"] for field in task["fields"] if field["field"] == "text")
+    for place, (id, cell, text) in enumerate([("c1", field, "\ud800"), ("c2", "\udfff", "a"), ("\udfff", field, "a")]):
+        answer = do(socket, "answer", id, run="my-unit", cell=cell, value={"text": text})
+        assert "refused" in answer, place
+    assert "refused" in do(console, "say", "t4", text="\ud800", groups=None)
+    assert "seq" in do(socket, "answer", "c4", run="my-unit", cell=field, value={"text": "\ud83d\ude00"})
