@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
+import { inflateSync } from 'node:zlib';
 import { io } from 'socket.io-client';
 
 const CONNECTING = 50; // at once, as when a hall's Wi-Fi comes up
@@ -43,7 +44,8 @@ class Phone {
       this.socket.once('view', resolve);
       this.socket.once('connect_error', reject);
     });
-    this.socket.on('view', ({ parts }) => {
+    this.socket.on('view', (told) => {
+      const { parts } = Buffer.isBuffer(told) ? JSON.parse(inflateSync(told)) : told;
       for (const [run, { phase }] of Object.entries(parts?.runs ?? {})) {
         this.phases[run] = phase;
         this.waiting.get(`${run} ${phase}`)?.();

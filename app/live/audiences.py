@@ -11,11 +11,16 @@ The rules (L23, C4, and "Secrecy" in the design)
 - Change another person's private answer, and my view stays equal: `tests/live/test_secrecy.py` holds it for all kinds.
 """
 
+import json
+from hashlib import sha256
+
 from app.live import groupwork, trying
 from app.live.asking import put_words_back
 from app.live.facts import Facts, Parts, iso, relevant, url_of
 from app.live.results import complete_answers, expected, is_shown, own_cells, shown_tally
 from app.live.state import Group, Phase, Run, Stage, State
+
+FAR_BYTES = 4_000  # of JSON: pressed a kilobyte and a half, so that a whole view stays under four
 
 # ---- shared pieces
 
@@ -79,8 +84,17 @@ def common(state: State, facts: Facts) -> Parts:
         "meeting": meeting,
         "runs": {run.id: run_part(state, run, facts) for run in runs},
         "now": now,
-        "tallies": {run.id: shown_tally(state, run, facts.words) for run in runs if is_shown(state, run)},
+        "tallies": {run.id: _tally(state, run, facts) for run in runs if is_shown(state, run)},
     }
+
+
+def _tally(state: State, run: Run, facts: Facts) -> Parts:
+    """What the class answered; where that is long, such as a full board, the address at which a phone reads it."""
+    whole = shown_tally(state, run, facts.words)
+    text = json.dumps(whole, ensure_ascii=False).encode()
+    if len(text) <= FAR_BYTES:
+        return whole
+    return {"url": url_of(state, facts, "tally", run.id) + f"-{sha256(text).hexdigest()[:8]}"}
 
 
 def own(state: State, person: int, facts: Facts) -> Parts:

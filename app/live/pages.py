@@ -26,7 +26,7 @@ from app.live.groupwork import group_link
 from app.live.meetings import Live, Visitor, live_of, set_link, visitor
 from app.live.plan import Activity
 from app.live.plays import may_read_card
-from app.live.results import own_cells
+from app.live.results import is_shown, own_cells, shown_tally
 from app.live.room import Room
 from app.live.state import Phase, Stage
 from app.people.access import allows
@@ -241,6 +241,17 @@ def beside(meeting: str, run: str, who: str) -> Response:
     return _kept({"cells": cells})
 
 
+@blueprint.get("/tally/<run>")
+@allows("come-in")
+def tally(meeting: str, run: str) -> Response:
+    """What the class answered, while everybody may see it."""
+    _live, room, _seen = _admitted(meeting)
+    known = room.state.runs.get(run)
+    if known is None or not is_shown(room.state, known):
+        raise NotFound
+    return _kept(shown_tally(room.state, known, room.words))
+
+
 @blueprint.get("/hint/<run>/<int:number>")
 @allows("come-in")
 def hint(meeting: str, run: str, number: int) -> Response:
@@ -261,7 +272,8 @@ def hint(meeting: str, run: str, number: int) -> Response:
 @allows("come-in")
 def view(meeting: str) -> Response:
     live, room, seen = _here(meeting)
-    face = "console" if seen.facilitates else "trainee"
+    faces = ("console", "screen") if seen.facilitates else ("trainee",)
+    face = request.args["face"] if request.args.get("face") in faces else faces[0]
     parts = live.teller.whole(room, face, seen.person if seen.is_admitted else None)  # the room is in her words
     head = {"whole": True, "seq": room.state.seq, "now": iso(clock.now()), "data": room.about.data}
     return jsonify({**head, "parts": parts})

@@ -23,6 +23,7 @@ from app.live.commands import Enter, NoteLead
 from app.live.exchange import ID_LIMIT, age_of, answered, client_id
 from app.live.facts import iso
 from app.live.meetings import Live, Visitor, visitor
+from app.live.packing import packed
 from app.live.runner import TryAgain
 from app.live.telling import audience_in, room_of
 from app.people.signin import current_person, sign_in_id
@@ -90,7 +91,7 @@ class Desk:
                 raise ConnectionRefusedError({"code": "not-found", "text": "There is no such meeting."}) from None
             except TryAgain:
                 raise ConnectionRefusedError({"code": "again", "text": "One moment, please."}) from None
-        self.server.emit("view", view, to=sid)
+        self.server.emit("view", packed(view), to=sid)
 
     def _caller(self, sid: str, auth: Any) -> Caller:
         person = current_person()

@@ -21,6 +21,7 @@ from app.live import audiences, overview, rounds
 from app.live import events as e
 from app.live.events import Happened
 from app.live.facts import Parts, iso
+from app.live.packing import packed
 from app.live.room import Due, Room
 from app.live.state import State
 
@@ -139,7 +140,7 @@ class Teller:
         changed = {name: part for name, part in parts.items() if name not in sent or sent[name] != part}
         if changed:
             sent.update(changed)
-            self._emit("view", {**head, "parts": changed}, room_of(room.about.id, audience))
+            self._emit("view", packed({**head, "parts": changed}), room_of(room.about.id, audience))
 
 
 def _readers(state: State, run: str, who: str) -> set[int]:

@@ -3,11 +3,13 @@
 import html
 import json
 import re
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from playwright.sync_api import Error, Page, Request, Response
 
+from app.live.packing import unpacked
 from tests.journeys.people import Person
 
 TAG = re.compile(r"<[^>]*>")
@@ -83,7 +85,10 @@ def _body(answer: Response) -> Any:
 
 def _frame(frame: str | bytes) -> Any:
     if isinstance(frame, bytes):
-        return frame.decode(errors="ignore")
+        try:
+            return ["view", unpacked(frame)]
+        except zlib.error:
+            return frame.decode(errors="ignore")
     try:
         return json.loads(PREFIX.sub("", frame, count=1) or "null")
     except ValueError:

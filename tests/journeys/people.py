@@ -160,15 +160,10 @@ class Person:
             "document.dispatchEvent(new Event('visibilitychange'))"
         )
 
-    def hears_frames(self) -> list[str]:
+    def hears_frames(self) -> list[str | bytes]:
         """What comes through websockets from now on."""
-        frames: list[str] = []
-
-        def note(frame: str | bytes) -> None:
-            if isinstance(frame, str):
-                frames.append(frame)
-
-        self.page.on("websocket", lambda socket: socket.on("framereceived", note))
+        frames: list[str | bytes] = []
+        self.page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))
         return frames
 
     def notes_when(self, words: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import polib
 import pytest
 
+from app.live.packing import unpacked
 from tests.live.house import House, build
 
 DAY = """\
@@ -140,7 +141,7 @@ def view(house: House, socket: Any) -> dict[str, Any]:
     whole: dict[str, Any] = {}
     for message in socket.get_received():
         if message["name"] == "view":
-            whole |= message["args"][0].get("parts", {})
+            whole |= unpacked(message["args"][0]).get("parts", {})
     return whole
 
 

@@ -47,6 +47,20 @@ def test_a_key_is_told_to_trainees_after_the_reveal_and_to_trainers_always(house
     assert trainee.get(url(house, "key", "early-sign")).get_json()["key"]["right"]
 
 
+@pytest.mark.promise("C4")
+def test_a_long_result_is_told_at_its_address_while_everybody_may_see_it(house: House) -> None:
+    console = begun(house)
+    do(console, "open", "t2", run="our-units")
+    trainee, address = house.client(house.trainees[0]), url(house, "tally", "our-units")
+    assert trainee.get(address).status_code == 404
+    do(console, "reveal", "t3", run="our-units")
+    told = house.view(house.trainees[0])["tallies"]["our-units"]
+    assert trainee.get(address).get_json() == told
+    do(console, "hide", "t4", run="our-units")
+    assert trainee.get(address).status_code == 404
+    assert trainee.get(url(house, "tally", "nothing")).status_code == 404
+
+
 @pytest.mark.promise("L27")
 def test_script_and_notes_are_for_trainers_alone(house: House) -> None:
     console = begun(house)
@@ -72,7 +86,7 @@ def test_the_agenda_names_activities_and_no_question(house: House) -> None:
 def test_a_guest_who_waits_finds_neither_roster_nor_tasks(house: House) -> None:
     begun(house)
     stranger = house.client(house.stranger)
-    for path in ("roster", "agenda", "task/our-units", "key/our-units", "view.json", ""):
+    for path in ("roster", "agenda", "task/our-units", "key/our-units", "tally/our-units", "view.json", ""):
         assert stranger.get(f"/m/{house.meeting}/{path}".rstrip("/")).status_code == 404
 
 

@@ -11,8 +11,8 @@ import { openOutbox } from './outbox.js';
 
 /**
  * @typedef {'draft' | 'queued' | 'sending' | 'received' | 'late' | 'refused'} CellState
- * @typedef {{state: CellState, at: number, by?: number, why?: string, value?: any, entry?: string}} CellWord
- * @typedef {{[cell: string]: {v: any, at: string, late?: boolean, by?: number}}} Kept   answers of one run, from the server
+ * @typedef {{state: CellState, at: number, by?: number, why?: string, value?: any, entry?: string, counts?: boolean}} CellWord
+ * @typedef {{[cell: string]: {v: any, at: string, late?: boolean, counts?: boolean, by?: number}}} Kept   answers of one run, from the server
  */
 
 /**
@@ -88,7 +88,7 @@ export function openDesk({ meeting, person, data, send, settled, refused }) {
       /** @type {{[cell: string]: CellWord}} */
       const states = {};
       for (const [cell, answer] of Object.entries(kept))
-        states[cell] = { state: answer.late ? 'late' : 'received', at: Date.parse(answer.at), by: answer.by };
+        states[cell] = { state: answer.late ? 'late' : 'received', at: Date.parse(answer.at), by: answer.by, counts: answer.counts };
       for (const { id, at, body, refused } of outbox.refused())
         if (body.run === run && !(states[body.cell ?? '']?.at > (refused?.at ?? 0)))
           states[body.cell ?? ''] = { state: 'refused', at: refused?.at ?? at, why: refused?.why, value: body.value, entry: id };

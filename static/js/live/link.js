@@ -77,7 +77,7 @@ export function openLink({ meeting, face, data = '', kept = null, origin = locat
     /** @param {any} message  a whole command with id and age @returns {Promise<import('./outbox.js').Reply>} */
     async do(message) {
       const reply = await link.ask('do', message);
-      if (reply?.view) take({ parts: reply.view.parts ?? reply.view, seq: reply.view.seq ?? reply.seq });
+      await turn; // what was told before it comes first
       return reply ?? {};
     },
     /** Say something that may be lost. @param {string} event @param {any} message */
@@ -99,6 +99,13 @@ export function openLink({ meeting, face, data = '', kept = null, origin = locat
   };
 
   const tell = () => listeners.forEach((listener) => listener());
+
+  /** Longer views come pressed. A browser that cannot read that (before 2023, some) fetches the whole one. @param {any} told */
+  const unpacked = async (told) =>
+    !(told instanceof ArrayBuffer) ? told
+    : (globalThis.DecompressionStream
+      ? new Response(new Blob([told]).stream().pipeThrough(new DecompressionStream('deflate')))
+      : await fetch(`/m/${meeting}/view.json?face=${face}`)).json();
 
   /** @param {{whole?: boolean, seq?: number, parts?: View, data?: string, now?: string}} message */
   function take({ whole, seq, parts, data: set, now }) {
@@ -141,10 +148,14 @@ export function openLink({ meeting, face, data = '', kept = null, origin = locat
     here();
     beat(ANSWER).catch(() => {});
   });
-  socket.on('view', (/** @type {any} */ message) => {
+  /** What is told comes one after another, also where reading one takes a moment. */
+  let turn = Promise.resolve();
+  socket.on('view', (/** @type {any} */ told) => {
     link.line = 'live';
-    link.fresh = true;
-    take(message);
+    turn = turn.then(() => unpacked(told)).then((message) => {
+      link.fresh = true;
+      take(message);
+    }, anew);
   });
   socket.on('disconnect', (/** @type {string} */ why) => {
     link.line = 'away';

@@ -23,6 +23,7 @@ export function useRun(id, clock) {
   const solution = useJson(run?.key)?.key;
   const taken = view.taken?.[id];
   const offer = useJson(taken?.offer);
+  const tally = useTally(view.tallies?.[id]);
   const kept = view.answers?.[id];
   const tries = useTries(id, view.tries?.[id], desk);
   const open = Boolean(run && time && mayWrite(run, null, away) && mayWrite(time, left, away)) && tries?.left !== 0;
@@ -34,11 +35,11 @@ export function useRun(id, clock) {
   const long = end && time?.opened_at && end - Date.parse(time.opened_at) > SHORT * 1000;
   return {
     run, card, solution, left, open, tries, isOver: isOver(run),
-    tally: view.tallies?.[id],
+    tally,
     mine: desk.cells(id, kept, false),
     face: {
-      run: id, task: card?.task, cells: desk.cells(id, kept), states: withLateness(desk.states(id, kept), kept, run?.ended_at ?? time?.ended_at),
-      put, draft, open, people, me, group, tally: view.tallies?.[id], ...typing,
+      run: id, task: card?.task, cells: desk.cells(id, kept), states: desk.states(id, kept),
+      put, draft, open, people, me, group, tally, ...typing,
       taken: taken?.offer ? offer && { offer, Offer } : taken,
       until: card?.kind === 'break' || (long && (time.end === 'close' || time.end === 'advance')) ? end : undefined,
       forget: desk.outbox.forget,
@@ -47,15 +48,12 @@ export function useRun(id, clock) {
   };
 }
 
-/** @param {{[cell: string]: any}} states @param {any} kept @param {string | null | undefined} ended */
-function withLateness(states, kept, ended) {
-  for (const [cell, word] of Object.entries(states)) {
-    if (word.state !== 'late') continue;
-    word.counts = kept[cell].counts !== false;
-    word.minutes = 0; // the server says when it was written; how much later it came is not kept
-    if (kept[cell].arrived && ended) word.minutes = Math.round((Date.parse(kept[cell].arrived) - Date.parse(ended)) / 60_000);
-  }
-  return states;
+/** What the class answered: a long one is read at its address, and the one before stays until it is here. @param {any} told */
+function useTally(told) {
+  const far = useJson(told?.url);
+  const last = useRef(told);
+  if (!told?.url || far) last.current = far ?? told;
+  return last.current?.url ? null : last.current;
 }
 
 /** Who of my group writes where, and my own word of it. @param {string} run @param {boolean} group */
