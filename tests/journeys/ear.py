@@ -72,7 +72,7 @@ class Ear:
         self._frames.append(frame)
         told = _frame(frame)
         if isinstance(told, list) and told[:1] == ["view"]:
-            self._seq = max(self._seq, told[1]["seq"])
+            self._seq = max(self._seq, told[1].get("seq", 0))  # the text frame before a pressed view holds none
 
 
 def _body(answer: Response) -> Any:
