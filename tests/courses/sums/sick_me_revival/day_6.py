@@ -35,7 +35,7 @@ little = 10 * working_days
 little_lasts = little * 30 // fixed_cash
 
 TOLD = (
-    "About 2 for yesterday, 2 for the poll, 6 to look and talk.",
+    "About 2 for yesterday, 2 for the poll, 4 to look and talk.",
     "One month leaves ₹6,000 to share",
     "24 days each. One came for half of the days: 12.",
     "First ₹75 for each day that somebody worked.",
@@ -55,7 +55,8 @@ TOLD = (
     "How much harm, 1 to 5?",
     "argue about 3 or 4",
     "costs less than ₹500?",
-    "Thanima's fixed costs are ₹9,000 a month. ₹1,500 of it",
+    "Thanima's fixed costs are ₹9,000 a month: the costs that come each month. ₹1,500 of it",
+    "Tap *1 min* in the round of the fours",
     "It works on 25 days a month and gives itself 12 months.",
     "With only ₹10 on each working day, after 12 months",
     "are there in 12 months? Multiply 25 by 12.",
@@ -65,6 +66,7 @@ TOLD = (
     "likely 5 and harm 1, or likely 2 and harm 5?",
     "₹6,000 can be shared among five. Days worked: 24, 24, 12, 0 and 0. First ₹75 for each day",
     "does the member with 12 days get?",
+    "Look at the one with 12 days: she gets the same with both rules.",
     "12 times ₹75",
     "what a member with 24 days gets",
 )
@@ -85,6 +87,7 @@ WORKED = (
     f"{all_days} days share {rupees(SURPLUS)}: {rupees(whole_day)} a day. Then it is"
     f" {', '.join(rupees(days * whole_day) for days in DAYS[:3])}, and nothing for two.",
     f"Then {rupees(rest)} is left in the box.",
+    f"The rule needs only three numbers: {rupees(totals[0])}, {rupees(totals[2])} and {rupees(totals[3])}.",
     f"Equal {rupees(equal)} each. New rule: {', '.join(rupees(total) for total in totals)}.",
     f"Likely: 4. Harm: 5. Score: 4 × 5 = {fryer}.",
     f"Likely 4, harm 5: score {fryer}.",
@@ -94,20 +97,20 @@ WORKED = (
     f"the reserve for two months `money` = {reserve}",
     f"each working day `money` = {a_day}",
     f"there lies `money` = {little}",
+    f"For Thanima: how many rupees a day? ({rupees(a_day)}.)",
     f"{rupees(FIXED)} − {rupees(WEAR)} = {rupees(fixed_cash)} a month. Two months: {rupees(reserve)}. {DAYS_A_MONTH} ×"
     f" {MONTHS} = {working_days} working days, and {rupees(reserve)} ÷ {working_days} = {rupees(a_day)} a day.",
     f"With ₹10 a day it is {rupees(little)} after a year. That is {little_lasts} days of fixed costs",
     f"product) {4 * 5} ",
+    f"4 × 5 = {4 * 5}. We multiply",
     f"Right: 4 × 5 = {4 * 5}. The highest score of all is {HIGH * HIGH}.",
     f"sum) {4 + 5} ",
-    "Multiply them: 4 × 5.",
     f"difference) {5 - 4} ",
     f"side-by-side) {4}{5} ",
     f"The scores say {5 * LOW} and {2 * HIGH}.",
     f"both-parts) {totals[2]}",
     f"12 × ₹75 = {rupees(for_days[2])}, and {rupees(rest_each)} of the rest.",
     f"days-only) {for_days[2]}",
-    f"is missing: {rupees(rest)} ÷ {len(DAYS)} = {rupees(rest_each)}.",
     f"rest-only) {rest}",
     f"full-days) {totals[0]}",
     f"rest-among-three) {among_three}",
