@@ -110,8 +110,8 @@ WORKED = (
     f"B, price for 100 g `money` = {fair['B']} ± 0.05",
     f"C, price for 100 g `money` = {fair['C']} ± 0.05",
     f"Malar, price for 100 g `money` = {fair['Malar']} - more-least",
-    f"Malar is dearer than C by `money` = {least} ± 0.05",
-    f"Malar is dearer than A and B by `money` = {most} ± 0.05",
+    f"How much dearer is Malar than C? `money` = {least} ± 0.05",
+    f"How much dearer is Malar than A and B? `money` = {most} ± 0.05",
     f"250 g is {times_b} times 100 g. So divide the price by {times_b}. For 150 g divide by {times_c}.",
     "For B: 95 ÷ 250 × 100.",
     f"A {rupees(fair['A'])}. B: 95 ÷ {times_b} = {rupees(fair['B'])}. C: 60 ÷ {times_c} = {rupees(fair['C'])}."
@@ -122,8 +122,8 @@ WORKED = (
     # the quiz: the price of 100 g, and the slips that lead elsewhere
     f"right) {fair['B']} ± 0.05 > Right. 95 ÷ {times_b} = {rupees(fair['B'])}.",
     f"whole-pack) 95 ± 0.05 > ₹95 is the price of the whole pack. It holds {times_b} times as much.",
-    f"one-gram) {one_gram} ± 0.005 > This is the price of one gram. For 100 grams multiply by 100.",
-    f"ten-grams) {one_gram * 10:.1f} ± 0.05 > This is the price of 10 grams. Multiply by 10 once more.",
+    f"one-gram) {one_gram} ± 0.005 > This is the price of one gram. We want the price of 100 grams.",
+    f"ten-grams) {one_gram * 10:.1f} ± 0.05 > This is the price of 10 grams. We want the price of 100 grams.",
     f"quarter) {Decimal(95) / 4} ± 0.05 > You divided by 4. But 100 g goes into 250 g only {times_b} times.",
     f"multiplied) {95 * times_b} ± 0.05 > You multiplied.",
     f"Divide 95 by {times_b}.",
@@ -135,8 +135,8 @@ WORKED = (
     f"people) {name} ± 0.4 > {name} is the number of people. Of each 100 it would be more.",
     f"do-not-know) {percent(no_name)} ± 0.5 > {percent(no_name)}% do *not* know the name.",
     f"turned-round) {round(asked * 100 / name)} ± 1 > You divided {asked} by {name}."
-    f" The part stands first: {name} ÷ {asked}. A share of all is never above 100%.",
-    f"not-multiplied) {name / asked} ± 0.005 > Nearly. Multiply by 100 to get the percent.",
+    f" Begin with the part. A share of all is never above 100%.",
+    f"not-multiplied) {name / asked} ± 0.005 > That is the share of one. Percent means: of each hundred.",
     f"all-asked) {asked} ± 0.4 > {asked} is how many were asked.",
     f"{ten_percent} of {asked} are {percent(ten_percent)}%. {name} is a little more than three times {ten_percent}.",
     f"If 100 buyers had been asked, about {shares[name]} would have known the name.",
