@@ -106,7 +106,6 @@ TOLD = (
     f"The shop wants {shop_percent} of each 100 rupees",
     f"sells {now} packs a month",
     "A small sachet of 10 g as a gift with each pack. It costs the unit ₹3.",
-    f"as with {now} packs now?",
     f"Contribution of all {now} packs now",
     f"Ten per cent off: how many packs instead of {now}?",
     f"to have the same left as with {now} now?",
