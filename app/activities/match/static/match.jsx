@@ -5,11 +5,12 @@ import { _ } from '../../../../static/js/i18n.js';
 import { Send } from '../../../../static/js/shared/Dock.jsx';
 import { Html, plain } from '../../../../static/js/shared/Html.jsx';
 import { Icon } from '../../../../static/js/shared/Icon.jsx';
-import { Name } from '../../../../static/js/shared/Name.jsx';
+import { Latest } from '../../../../static/js/shared/Latest.jsx';
 import { Note } from '../../../../static/js/shared/Note.jsx';
 import { Prompt } from '../../../../static/js/shared/Prompt.jsx';
 import { Sentence } from '../../../../static/js/shared/Sentence.jsx';
 import { worst } from '../../../../static/js/shared/State.jsx';
+import { arrows } from '../../../../static/js/shared/arrows.js';
 
 const UNSENT = ['draft', 'refused'];
 
@@ -52,13 +53,6 @@ export function Trainee({ run, task, cells, states, put, draft, open, until, peo
     setHand(next);
     goOn.current = next ?? left;
   };
-  const arrows = (/** @type {KeyboardEvent} */ event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || !list.current) return;
-    const all = /** @type {HTMLElement[]} */ ([...list.current.querySelectorAll('button')]);
-    all[(all.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + step + all.length) % all.length]?.focus();
-    event.preventDefault();
-  };
   const send = () => {
     for (const { t } of lefts) if (cells[t] !== undefined && (!states[t] || UNSENT.includes(states[t].state))) put(t, cells[t]);
     setHand(null);
@@ -71,7 +65,7 @@ export function Trainee({ run, task, cells, states, put, draft, open, until, peo
         <h2 class="h-small">{!open ? _('Closed') : left ? _('What belongs to it?') : alone.length ? _('Tap one to find its partner') : _('All have a partner. Tap one to change it.')}</h2>
         <b class="num soft nowrap">{_('{n} of {m}', { n: paired, m: lefts.length })}</b>
       </div>
-      <ul class="pairs" ref={list} onKeyDown={arrows}>
+      <ul class="pairs" ref={list} onKeyDown={(event) => arrows(event, list.current)}>
         {lefts.map(({ t, html }) => {
           const partner = rights.find((one) => one.t === cells[t]);
           return (
@@ -101,28 +95,17 @@ export function Trainee({ run, task, cells, states, put, draft, open, until, peo
           );
         })}
       </ul>
-      {group ? <Latest {...{ task, cells, states, people, me }} /> : null}
+      {group ? (
+        <Latest {...{ things: lefts, places: rights, cells, states, people, me }}>
+          {(name, left, right) => <Sentence text={_('{name} put “{right}” with {left}.')} {...{ name, left, right }} />}
+        </Latest>
+      ) : null}
       <p class="unseen" role="status">{said}</p>
       <Send
         state={worst(states)} ready={paired > 0} missing={_('Find a partner')} until={until} open={open} onSend={send}
         label={alone.length ? _('Send {n} of {m}', { n: paired, m: lefts.length }) : undefined}
       />
     </>
-  );
-}
-
-/** What somebody else of the group joined last. @param {any} props */
-function Latest({ task, cells, states, people, me }) {
-  const theirs = task.left
-    .filter((/** @type {Half} */ { t }) => cells[t] != null && states[t]?.by != null && states[t].by !== me)
-    .sort((/** @type {Half} */ a, /** @type {Half} */ b) => states[b.t].at - states[a.t].at)[0];
-  const right = theirs && task.right.find((/** @type {Half} */ { t }) => t === cells[theirs.t]);
-  if (!right) return null;
-  return (
-    <p class="state state-typing">
-      <Icon name="pen" />
-      <span><Sentence text={_('{name} put “{right}” with {left}.')} name={<Name of={states[theirs.t].by} people={people} />} left={plain(theirs.html)} right={plain(right.html)} /></span>
-    </p>
   );
 }
 

@@ -1,16 +1,16 @@
 // @ts-check
 /** Cards to put into places: one card in the hand, tap a place. No dragging; arrows and Enter do the same. */
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { _, ngettext } from '../../../../static/js/i18n.js';
 import { Dock, Place } from '../../../../static/js/shared/Dock.jsx';
 import { Html, plain } from '../../../../static/js/shared/Html.jsx';
 import { Icon } from '../../../../static/js/shared/Icon.jsx';
-import { Name } from '../../../../static/js/shared/Name.jsx';
+import { Latest } from '../../../../static/js/shared/Latest.jsx';
 import { Note } from '../../../../static/js/shared/Note.jsx';
 import { Prompt } from '../../../../static/js/shared/Prompt.jsx';
 import { Sentence } from '../../../../static/js/shared/Sentence.jsx';
 import { State, worst } from '../../../../static/js/shared/State.jsx';
-import { useContext } from 'preact/hooks';
+import { arrows } from '../../../../static/js/shared/arrows.js';
 
 const STACKED = 6; // cards drawn in a pile; above that the number says it
 
@@ -44,14 +44,6 @@ export function Trainee({ run, task, cells, states, put, open, people, me, group
     setLast(null);
     setShown(null);
   };
-  const arrows = (/** @type {KeyboardEvent} */ event) => {
-    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
-    if (!step || !places.current) return;
-    const all = /** @type {HTMLElement[]} */ ([...places.current.querySelectorAll('.place-to')]);
-    const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-    all[(at + step + all.length) % all.length]?.focus();
-    event.preventDefault();
-  };
   const buttons = open && (last || free.length > 1) ? (
     <>
       {last ? <button type="button" class="btn btn-line btn-stack" onClick={() => back(last)}><Icon name="undo" />{_('Take back')}</button> : null}
@@ -70,7 +62,7 @@ export function Trainee({ run, task, cells, states, put, open, people, me, group
       {hand
         ? <div class={free.length > 1 ? 'hand' : 'hand hand-last'} id={`${run}-hand`}><Html class="ask" html={hand.html} /></div>
         : <p class="soft">{open && !free.length ? _('Tap a place to see its cards, and a card to take it back.') : null}</p>}
-      <ul class="places" ref={places} onKeyDown={arrows}>
+      <ul class="places" ref={places} onKeyDown={(event) => arrows(event, places.current, '.place-to')}>
         {bins.map((bin) => {
           const pile = cards.filter((card) => cells[card.t] === bin.t);
           const open_ = shown === bin.t;
@@ -100,25 +92,14 @@ export function Trainee({ run, task, cells, states, put, open, people, me, group
           );
         })}
       </ul>
-      {group ? <Latest {...{ task, cells, states, people, me }} /> : null}
+      {group ? (
+        <Latest {...{ things: cards, places: bins, cells, states, people, me }}>
+          {(name, card, place) => <Sentence text={_('{name} put “{card}” under {place}.')} {...{ name, card, place }} />}
+        </Latest>
+      ) : null}
       <p class="unseen" role="status">{said}</p>
       {inline ? <>{state}{buttons ? <div class="row">{buttons}</div> : null}</> : <Dock state={state}>{buttons}</Dock>}
     </>
-  );
-}
-
-/** What somebody else of the group did last. @param {any} props */
-function Latest({ task, cells, states, people, me }) {
-  const theirs = task.cards
-    .filter((/** @type {Piece} */ { t }) => cells[t] != null && states[t]?.by != null && states[t].by !== me)
-    .sort((/** @type {Piece} */ a, /** @type {Piece} */ b) => states[b.t].at - states[a.t].at)[0];
-  const bin = theirs && task.bins.find((/** @type {Piece} */ { t }) => t === cells[theirs.t]);
-  if (!bin) return null;
-  return (
-    <p class="state state-typing">
-      <Icon name="pen" />
-      <span><Sentence text={_('{name} put “{card}” under {place}.')} name={<Name of={states[theirs.t].by} people={people} />} card={plain(theirs.html)} place={plain(bin.html)} /></span>
-    </p>
   );
 }
 
