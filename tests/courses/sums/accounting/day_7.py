@@ -165,7 +165,7 @@ WORKED = (
     f"not-divided) {indian(costs)} ± 100",
     f"Only {left_percent} paise of a rupee of sales pay for them.",
     f"pay for ₹{left_percent} of these costs? And for {rupees(costs)}?",
-    f"₹100 of sales leave ₹{left_percent}. So for each ₹{left_percent} of costs one needs ₹100 of sales."
+    f"₹100 of sales leave ₹{left_percent}. So for each ₹{left_percent} of costs you need ₹100 of sales."
     f" That is why we divide by {left:.2f}.",
     f"A project has a debt cover of {cover:.2f}. Each of the five members would have {rupees(a_member)} a month.",
 )
