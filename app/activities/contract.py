@@ -3,8 +3,8 @@
 The rules of this file
 - A kind is pure: functions over frozen values. It reads no clock, rolls no dice, knows no phase: *when* one may answer
   and who may see what is settled by the meeting (`app.live`).
-- An **answer** is a mapping of cells. A question has one cell, named `""`; a worksheet has one cell per field, a sort
-  one per card. A cell is replaced whole; `None` empties it.
+- An **answer** is a mapping of cells. A question has one cell, named `""`; a worksheet has one cell per field and
+  one per row and column of a table, a sort one per card. A cell is replaced whole; `None` empties it.
 - Free text inside a cell is always `{"text": "…"}` and nothing else is: the log keeps words beside the events, so that
   they can be erased, and finds them by this shape.
 - What a phone receives gives no answer away: kinds with right answers send **tokens** instead of keys, in an order of
@@ -30,6 +30,7 @@ Answer = Mapping[Cell, Value]
 Config = TypeVar("Config")
 
 TOKEN_LENGTH = 6  # hex digits: 16 million values, so two of a question's few keys meet once in a million runs
+CELL_LIMIT = 86  # characters: two keys of 40 each with a row between them (`rows.py`)
 TEXT_LIMIT = 4_000  # characters in one field: two full phone screens of writing, far above what any sheet asks
 
 
@@ -195,7 +196,9 @@ class Kind(Generic[Config]):
     """Right answers (as tokens), feedback, explanation, model: trainers always, phones after the reveal."""
 
     shared: Callable[[Config], tuple[Cell, ...]] = lambda config: ()
-    """Cells of free text that a group types together when it answers as one; they travel by `app.sheets`, not here."""
+    """Cells of free text that a group types together when it answers as one; they travel by `app.sheets`, not here.
+
+    `book/*/what` is that cell in every row of a table (`rows.py`)."""
 
     sample: Callable[[Config, Veil, random.Random], list[tuple[Cell, Value]]] = lambda config, veil, dice: []
     """A plausible answer in wire form: contract tests, rehearsal robots and benchmarks play it."""

@@ -3,7 +3,8 @@
 The rules of this file
 - A field holds words, a number, one of its items, a day, or yes or no; `None` empties any of them.
 - A checked field (`= 1450 ± 10`) is marked here. What is expected never goes to a phone before the reveal.
-- Fields for photos, voice and tables are shown but cannot be filled in yet.
+- A table holds no value of its own: its cells do (`rows.py`), each by the field of its column.
+- Fields for photos and voice are shown but cannot be filled in yet.
 """
 
 import random
@@ -17,18 +18,20 @@ from app.activities.contract import Value, text_of
 from app.errors import Rejected
 
 OF_WORDS = ("text", "long")
-NOT_YET = ("photo", "voice", "table")
+NOT_YET = ("photo", "voice")
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`kind` and `args` as the author wrote them (`long 4`); `items` are the (key, html) pairs of a choice."""
+    """`kind` and `args` as the author wrote them (`long 4`); `items` are the (key, html) pairs of a choice,
+    `columns` those of a table."""
 
     key: str
     html: str
     kind: str
     args: tuple[str, ...] = ()
     items: tuple[tuple[str, str], ...] = ()
+    columns: tuple["Field", ...] = ()
     expected: float | None = None
     tolerance: float = 0
 
@@ -38,21 +41,25 @@ class Field:
 
 
 def parse(item: Mapping[str, Any]) -> Field:
+    inner = item.get("items", ())
+    is_table = item["field"] == "table"
     return Field(
         key=item["key"],
         html=item["html"],
         kind=item["field"],
         args=tuple(item.get("args", ())),
-        items=tuple((choice["key"], choice["html"]) for choice in item.get("items", ())),
+        items=() if is_table else tuple((choice["key"], choice["html"]) for choice in inner),
+        columns=tuple(parse(column) for column in inner) if is_table else (),
         expected=item.get("expected"),
         tolerance=item.get("tolerance") or 0,
     )
 
 
 def shown(field: Field) -> dict[str, Any]:
-    """The field as phones get it: `items` only where it has some."""
+    """The field as phones get it: `items` and `columns` only where it has some."""
     items = {"items": [{"key": key, "html": html} for key, html in field.items]} if field.items else {}
-    return {"key": field.key, "html": field.html, "field": field.kind, "args": list(field.args), **items}
+    columns = {"columns": [shown(column) for column in field.columns]} if field.columns else {}
+    return {"key": field.key, "html": field.html, "field": field.kind, "args": list(field.args), **items, **columns}
 
 
 def accept(field: Field, value: Value) -> Value:

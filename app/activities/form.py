@@ -1,8 +1,8 @@
 """Fields to fill in below a prompt: what a worksheet, a plan and a reflection have in common.
 
 The rules of this file
-- A cell is a field's key.
-- A form is complete when every field that can be filled in is.
+- A cell is a field's key; in a table, field, row and column (`rows.py`).
+- A form is complete when every field that can be filled in is; a table is, when something stands in it.
 - The tally says how many filled in what, never what they wrote.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from app.activities import fields, wording
+from app.activities import fields, rows, wording
 from app.activities.contract import Answer, Block, Card, Cell, Value, Veil, is_filled
 from app.activities.fields import Field
 from app.activities.wording import Wording
@@ -44,9 +44,19 @@ def task(form: HasFields, veil: Veil) -> dict[str, Any]:
 
 
 def accept(form: HasFields, veil: Veil, cell: Cell, value: Value) -> tuple[Cell, Value]:
+    return cell, fields.accept(_at(form, cell), value)
+
+
+def _at(form: HasFields, cell: Cell) -> Field:
+    """The field of a cell: in a table, that of its column. Raises `Rejected`."""
+    place = rows.split(cell)
     for field in form.fields:
-        if field.key == cell:
-            return field.key, fields.accept(field, value)
+        if place is not None and place[0] == field.key:
+            for column in field.columns:
+                if column.key == place[2]:
+                    return column
+        elif field.key == cell and not field.columns:
+            return field
     raise Rejected("no-such-field", "That is not part of this activity. Look at it once more.")
 
 
@@ -57,27 +67,30 @@ def is_complete(form: HasFields, answer: Answer) -> bool:
 
 def progress(form: HasFields, answer: Answer) -> tuple[int, int]:
     to_fill = [field for field in form.fields if field.can_be_filled]
-    return sum(is_filled(answer.get(field.key)) for field in to_fill), len(to_fill)
+    return sum(_is_filled(field, answer) for field in to_fill), len(to_fill)
+
+
+def _is_filled(field: Field, answer: Answer) -> bool:
+    return rows.filled(field.key, answer) if field.columns else is_filled(answer.get(field.key))
 
 
 def tally(form: HasFields, veil: Veil, answers: Mapping[str, Answer]) -> dict[str, Any]:
     """`n` people or groups have filled in something."""
     return {
         "n": sum(progress(form, answer)[0] > 0 for answer in answers.values()),
-        "filled": {
-            field.key: sum(is_filled(answer.get(field.key)) for answer in answers.values()) for field in form.fields
-        },
+        "filled": {field.key: sum(_is_filled(field, answer) for answer in answers.values()) for field in form.fields},
     }
 
 
 def cards(form: HasFields, veil: Veil, answers: Mapping[str, Answer]) -> list[Card]:
-    """The words of all sheets, field after field."""
-    return [
-        Card(answer[cell], who, cell)
-        for cell in shared(form)
-        for who, answer in answers.items()
-        if is_filled(answer.get(cell))
-    ]
+    """The words of all sheets, field after field, column after column."""
+    found = []
+    for name in shared(form):
+        for who, answer in answers.items():
+            table, _, column = name.partition("/*/")
+            cells = rows.in_order(table, column, answer) if column else [name]
+            found += [Card(answer[cell], who, cell) for cell in cells if is_filled(answer.get(cell))]
+    return found
 
 
 def key(form: HasFields, veil: Veil) -> dict[str, Any]:
@@ -87,9 +100,25 @@ def key(form: HasFields, veil: Veil) -> dict[str, Any]:
 
 
 def shared(form: HasFields) -> tuple[Cell, ...]:
-    """The fields of words, which a group types together."""
-    return tuple(field.key for field in form.fields if field.kind in fields.OF_WORDS)
+    """The fields and columns of words, which a group types together."""
+    cells = []
+    for field in form.fields:
+        if field.kind in fields.OF_WORDS:
+            cells.append(field.key)
+        cells += [rows.name(field.key, "*", column.key) for column in field.columns if column.kind in fields.OF_WORDS]
+    return tuple(cells)
 
 
 def sample(form: HasFields, veil: Veil, dice: random.Random) -> list[tuple[Cell, Value]]:
-    return [(field.key, fields.sample(field, dice)) for field in form.fields if field.can_be_filled]
+    found = []
+    for field in form.fields:
+        if field.columns:
+            places = range(1, dice.randint(2, 5))
+            found += [
+                (rows.name(field.key, row, each.key), fields.sample(each, dice))
+                for row in places
+                for each in field.columns
+            ]
+        elif field.can_be_filled:
+            found.append((field.key, fields.sample(field, dice)))
+    return found

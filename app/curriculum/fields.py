@@ -41,6 +41,10 @@ def _field(entry: Entry, first: Head, owner: str, faults: Faults, kinds: Sequenc
     if args and not (kind == "long" and len(args) == 1 and args[0].isdecimal() and 1 <= int(args[0]) <= _LONGEST):
         wants = f"a number of lines up to {_LONGEST}" if kind == "long" else "nothing"
         faults.error(at, f"`{kind}` takes {wants}, not '{' '.join(args)}'")
+    if match[3] is not None and kinds is COLUMN_FIELDS:
+        faults.error(
+            first.word_spot(match.start(3)), "a column is not checked: ask for the sum in a field below the table"
+        )
     expected, tolerance = _expected(first, match, kind, faults)
     items = _items(entry, kind, owner, faults)
     return Field(first.key, first.spot, match[1], kind, tuple(args), expected, tolerance, items, first.was)

@@ -98,7 +98,7 @@ OPTIONS: Mapping[str, Mapping[str, Option]] = {
 
 FIELDS = ("text", "long", "number", "money", "choice", "date", "yesno", "photo", "voice", "table")
 NUMBER_FIELDS = frozenset({"number", "money"})
-COLUMN_FIELDS = tuple(kind for kind in FIELDS if kind not in ("table", "choice"))
+COLUMN_FIELDS = tuple(kind for kind in FIELDS if kind not in ("table", "choice", "photo", "voice"))
 
 WITH_FEEDBACK = frozenset({Grammar.CHOICES, Grammar.NUMBERS, Grammar.ACCEPTED})
 WITH_LIST = frozenset(Grammar) - {Grammar.NONE, Grammar.GAPS}

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
+from app.activities import rows
 from app.activities.contract import Kind
 from app.activities.registry import KINDS
 from app.errors import Rejected
@@ -46,7 +47,7 @@ def answer(state: State, ask: Ask, command: c.Answer) -> Decided:
     config = carrying.config_of(state, run, ask.words)
     cell, value = kind.accept(config, run.veil, command.cell, command.value)
     _about_others(state, item, person, kind.about(config, run.veil, cell, value) if value is not None else None)
-    if item.by == "group" and not who.startswith("p") and cell in kind.shared(config):
+    if item.by == "group" and not who.startswith("p") and rows.covers(kind.shared(config), cell):
         raise Rejected("shared-text", "This field is written together. Please load the page again.")
     late, counts = in_time(state, run, written, ask.now)
     value, said = set_words_aside(ask, value, person)

@@ -16,7 +16,7 @@ from dataclasses import replace
 from html import escape
 from typing import Any
 
-from app.activities import spelling
+from app.activities import rows, spelling
 from app.activities.contract import Answer, Card, Carry, Veil, is_filled
 from app.activities.registry import KINDS
 from app.errors import Rejected
@@ -125,7 +125,8 @@ def _fields(state: State, item: Activity, source: Run) -> tuple[Taken, ...]:
     found = []
     for target in [group.id for group in state.groups] if item.by == "group" else people:
         who = _whose(state, source.id, target)
-        cells = {key: value for key, value in _counted(source).get(who, {}).items() if key in keys and is_filled(value)}
+        written = _counted(source).get(who, {})
+        cells = {cell: value for cell, value in written.items() if rows.owner(cell) in keys and is_filled(value)}
         if cells:
             found.append(Taken(target, ((who, ""),), (cells,)))
     return tuple(found)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from app.activities import rows
 from app.activities.contract import Carry
 from app.activities.registry import KINDS
 from app.live import plays, rounds
@@ -152,7 +153,10 @@ def report_part(state: State) -> Parts:
 
 
 def report_fields(state: State, facts: Facts, group: str) -> list[Parts]:
-    """The fields chosen for the report-back, as the group wrote them: `[{key, html, value}]`."""
+    """The fields chosen for the report-back, as the group wrote them: `[{key, html, field, value}]`.
+
+    A choice has its `items` beside them, a table its `columns`; the value of a table is the list of its rows.
+    """
     assert state.report is not None
     item = state.plan.items[state.report.run]
     wanted = item.options.get("report-back", ())
@@ -164,9 +168,16 @@ def report_fields(state: State, facts: Facts, group: str) -> list[Parts]:
         who = next((one for one in (group, whole_of(group)) if one in state.writers(child)), None)
         if who is None:
             continue
-        labels = {field["key"]: field["html"] for field in KINDS[sheet.kind].task(sheet.config, run.veil)["fields"]}
         answer = run.answers.get(who, {})
-        values = {cell: put_words_back(given.value, facts.words) for cell, given in answer.items()}
-        keys = [key for key in labels if not wanted or key in wanted]
-        found += [{"key": key, "html": labels[key], "value": values.get(key)} for key in keys]
+        cells = {cell: put_words_back(given.value, facts.words) for cell, given in answer.items()}
+        fields = KINDS[sheet.kind].task(sheet.config, run.veil)["fields"]
+        found += [_reported(field, cells) for field in fields if not wanted or field["key"] in wanted]
     return found
+
+
+def _reported(field: Mapping[str, Any], cells: Mapping[str, Any]) -> Parts:
+    known = {name: value for name, value in field.items() if name != "args"}
+    if "columns" not in field:
+        return {**known, "value": cells.get(field["key"])}
+    written = rows.read(field["key"], [column["key"] for column in field["columns"]], cells)
+    return {**known, "value": written or None}

@@ -15,12 +15,13 @@ from flask import Flask
 from socketio.exceptions import ConnectionRefusedError
 
 from app import clock
+from app.activities.contract import CELL_LIMIT
 from app.cohorts import queries as cohorts
 from app.errors import NotFound, Rejected
 from app.live import answering, codec
 from app.live.asking import Actor
 from app.live.commands import Enter, NoteLead
-from app.live.exchange import ID_LIMIT, age_of, answered, client_id
+from app.live.exchange import age_of, answered, client_id
 from app.live.facts import iso
 from app.live.meetings import Live, Visitor, visitor
 from app.live.packing import packed
@@ -282,7 +283,7 @@ def sheet_update(desk: Desk, caller: Caller, data: Any) -> Any:
 @handles("typing", "trainee")
 def typing(desk: Desk, caller: Caller, data: Any) -> Any:
     """Who writes where: passed on to the group, kept nowhere."""
-    if not isinstance(data, dict) or not isinstance(data.get("cell"), str) or len(data["cell"]) > ID_LIMIT + 4:
+    if not isinstance(data, dict) or not isinstance(data.get("cell"), str) or len(data["cell"]) > CELL_LIMIT:
         return None
     room = desk.live.runner.room(caller.meeting)
     group = room.state.group_of(caller.visitor.person)

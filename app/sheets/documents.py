@@ -14,6 +14,7 @@ from contextlib import contextmanager
 
 from pycrdt import Doc, Text
 
+from app.activities.rows import covers
 from app.errors import Rejected
 from app.sheets import codec
 
@@ -41,12 +42,12 @@ class Document:
         return cls(doc.get_update())
 
     def apply(self, update: bytes, fields: Collection[str]) -> None:
-        """Take one update in.
+        """Take one update in. `book/*/what` among the fields is that cell in every row of a table.
 
         Raises `Rejected`: `update-too-large`, `garbled`, `not-words`, `unknown-field`, `missing-before`, `sheet-full`.
         """
         read = codec.summary(update)
-        if not read.roots <= set(fields):
+        if not all(covers(fields, name) for name in read.roots):
             raise Rejected("unknown-field", "This sheet has no such field. Please load the page again.")
         then = codec.after(self.known, read)
         self._parts.append(update)

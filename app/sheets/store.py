@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from app.db import Database
 from app.errors import Rejected
 from app.sheets.documents import EMPTY_STATE, EMPTY_VECTOR, Document, garbled, plain
-from app.sheets.tables import CLIENT_ID_LENGTH, SheetDoc, SheetUpdate
+from app.sheets.tables import CLIENT_ID_LENGTH, ID_LENGTH, SheetDoc, SheetUpdate
 
 FOLD_ABOVE = 64  # updates beside the row; 65 small ones cost about 0.3 ms to rebuild, folding about as much, once
 
@@ -181,7 +181,8 @@ class _OpenSheet:
         if not self._new:
             return
         last = self._new[-1]
-        values = {"updated_at": last.at, "last_person": last.person, "last_field": self._field}
+        field = self._field and self._field[:ID_LENGTH]  # a cell of a table with two long keys may be longer
+        values = {"updated_at": last.at, "last_person": last.person, "last_field": field}
         if len(self._names) > FOLD_ABOVE:
             values |= {"state": self._document.encoded(), "vector": self._document.vector()}
             self._session.execute(delete(SheetUpdate).where(SheetUpdate.doc_id == self._row.id))

@@ -148,7 +148,7 @@ def test_what_is_not_answerable_refuses_every_answer(folder: str) -> None:
 @every_kind
 def test_cells_that_a_group_types_together_hold_words(folder: str) -> None:
     play = played(folder)
-    for cell in play.kind.shared(play.config):
+    for cell in (name.replace("*", "1") for name in play.kind.shared(play.config)):
         assert play.accept({"text": "ഞങ്ങൾ"}, cell) == {"text": "ഞങ്ങൾ"}
 
 

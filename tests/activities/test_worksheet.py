@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from app.activities.contract import Mark
+from app.activities import rows
+from app.activities.contract import Card, Mark
 from tests.activities.examples import Played, block, example, played
 
 STALL = played("worksheet")
@@ -19,7 +20,17 @@ def test_a_phone_gets_the_fields_without_what_is_expected() -> None:
     assert fields[0] == {"key": "income", "html": "Money in, first day", "field": "money", "args": []}
     assert fields[3]["args"] == ["4"]
     assert fields[4]["items"] == [{"key": "low", "html": "Low"}, {"key": "high", "html": "High"}]
-    assert [set(field) for field in fields if field["field"] != "choice"] == [{"key", "html", "field", "args"}] * 7
+    assert [set(field) for field in fields[:8] if field["field"] != "choice"] == [{"key", "html", "field", "args"}] * 7
+    assert fields[8] == {
+        "key": "book",
+        "html": "Her cash book on Monday",
+        "field": "table",
+        "args": [],
+        "columns": [
+            {"key": "what", "html": "What for", "field": "text", "args": []},
+            {"key": "amount", "html": "How much", "field": "money", "args": []},
+        ],
+    }
 
 
 # What a field may hold
@@ -65,8 +76,8 @@ def test_yes_or_no_is_nothing_else() -> None:
     assert STALL.refusal(0, "alone") == "not-yes-or-no"
 
 
-@pytest.mark.parametrize("kind", ["photo", "voice", "table"])
-def test_photos_voice_and_tables_are_not_yet_possible(kind: str) -> None:
+@pytest.mark.parametrize("kind", ["photo", "voice"])
+def test_photos_and_voice_are_not_yet_possible(kind: str) -> None:
     sheet = sheet_with(kind)
     assert sheet.refusal({"text": "see my phone"}, "f") == "not-yet-possible"
     assert sheet.kind.progress(sheet.config, {}) == (0, 0)
@@ -77,11 +88,64 @@ def test_a_field_that_is_not_on_the_sheet_is_refused() -> None:
     assert STALL.refusal(5, "profit") == "no-such-field"
 
 
+# Tables
+
+
+def test_a_cell_of_a_table_holds_what_its_column_holds() -> None:
+    assert STALL.accept({"text": "Tea powder"}, "book/1/what") == {"text": "Tea powder"}
+    assert STALL.accept("₹ 1,00,000", "book/240/amount") == 100_000
+    assert STALL.accept(None, "book/3/amount") is None
+    assert STALL.refusal({"text": "much"}, "book/1/amount") == "not-a-number"
+    assert STALL.refusal(250, "book/1/what") == "not-text"
+
+
+NOWHERE = """
+    book book/1 book/0/what book/01/what book/241/what book/2401/what book/*/what book/-1/what book/١/what
+    book/1/profit book/1/what/ book/1/ /1/what leak/1/what income/1/amount
+"""
+
+
+@pytest.mark.parametrize("cell", NOWHERE.split())
+def test_a_cell_that_is_in_no_row_or_column_is_refused(cell: str) -> None:
+    assert STALL.refusal({"text": "Tea powder"}, cell) == "no-such-field"
+
+
+def test_two_who_fill_a_table_apart_lose_nothing() -> None:
+    one = STALL.answer({"book/1/what": {"text": "Milk"}, "book/1/amount": 90})
+    other = STALL.answer({"book/2/what": {"text": "Gas"}, "book/1/amount": 95})
+    assert rows.read("book", ["what", "amount"], {**one, **other}) == [
+        {"what": {"text": "Milk"}, "amount": 95},
+        {"what": {"text": "Gas"}},
+    ]
+
+
+def test_rows_stand_in_the_order_of_their_numbers_and_empty_ones_are_left_out() -> None:
+    answer = {"book/10/amount": 3, "book/9/amount": 0, "book/2/what": {"text": " "}, "book/2/amount": None, "income": 5}
+    assert rows.read("book", ["what", "amount"], answer) == [{"amount": 0}, {"amount": 3}]
+
+
+def test_a_table_is_one_field_that_is_filled_when_something_stands_in_it() -> None:
+    assert STALL.kind.progress(STALL.config, {"book/7/amount": 0, "book/8/amount": 5}) == (1, 8)
+    assert STALL.kind.progress(STALL.config, {"book/7/amount": None, "book/8/what": {"text": "  "}}) == (0, 8)
+
+
+def test_a_group_types_the_words_of_a_table_together_in_every_row() -> None:
+    shared = STALL.kind.shared(STALL.config)
+    cells = ["leak", "book/1/what", "book/30/what", "book/1/amount", "book/241/what", "book/*/what", "income"]
+    assert [cell for cell in cells if rows.covers(shared, cell)] == ["leak", "book/1/what", "book/30/what"]
+
+
+def test_the_words_of_a_table_become_cards_row_after_row() -> None:
+    sheets = {"g1": {"book/10/what": {"text": "Gas"}, "book/2/what": {"text": "Milk"}, "book/2/amount": 90}}
+    cards = STALL.kind.cards(STALL.config, STALL.veil, sheets)
+    assert cards == [Card({"text": "Milk"}, "g1", "book/2/what"), Card({"text": "Gas"}, "g1", "book/10/what")]
+
+
 # Progress, marks, tally
 
 
 def test_no_is_an_answer_and_nought_is_one_too() -> None:
-    assert STALL.kind.progress(STALL.config, {"alone": False, "income": 0, "leak": {"text": " "}, "by": None}) == (2, 7)
+    assert STALL.kind.progress(STALL.config, {"alone": False, "income": 0, "leak": {"text": " "}, "by": None}) == (2, 8)
 
 
 def test_a_photo_does_not_keep_the_sheet_from_being_complete() -> None:
@@ -112,6 +176,7 @@ def test_the_class_sees_how_many_filled_what_and_not_what_they_wrote() -> None:
         "by": 0,
         "alone": 0,
         "stall": 0,
+        "book": 0,
     }
 
 
@@ -126,7 +191,7 @@ def test_the_key_holds_the_model_and_what_was_expected() -> None:
 
 def test_a_group_types_the_fields_of_words_together() -> None:
     assert STALL.kind.by_group
-    assert STALL.kind.shared(STALL.config) == ("leak", "advice")
+    assert STALL.kind.shared(STALL.config) == ("leak", "advice", "book/*/what")
 
 
 def test_what_is_expected_may_be_nought() -> None:
@@ -137,4 +202,4 @@ def test_what_is_expected_may_be_nought() -> None:
 
 def test_the_example_holds_every_kind_of_field_once_at_least() -> None:
     kinds = {item["field"] for item in example("worksheet")["items"]}
-    assert kinds == {"text", "long", "money", "choice", "date", "yesno", "photo"}
+    assert kinds == {"text", "long", "money", "choice", "date", "yesno", "photo", "table"}

@@ -345,10 +345,25 @@ def test_a_choice_field_has_choices() -> None:
 def test_a_table_has_columns() -> None:
     table = "- sales) Sales `table`\n    - day) Day `date`\n    - amount) Amount `{}`"
     assert said(an_activity("worksheet", table.format("money"))) == []
-    others = "text, long, number, money, date, yesno, photo, voice"
+    others = "text, long, number, money, date, yesno"
+    for kind in ("table", "choice", "photo", "voice"):
+        says(
+            an_activity("worksheet", table.format(f"‸{kind}")),
+            f"error: unknown field kind '{kind}' (there is: {others})",
+        )
+
+
+def test_a_column_of_a_table_is_not_checked() -> None:
     says(
-        an_activity("worksheet", table.format("‸table")),
-        f"error: unknown field kind 'table' (there is: {others})",
+        an_activity("worksheet", "- sales) Sales `table`\n    - amount) Amount `money` = ‸100"),
+        "error: a column is not checked: ask for the sum in a field below the table",
+    )
+
+
+def test_a_table_without_columns_is_told() -> None:
+    says(
+        an_activity("worksheet", "- ‸sales) Sales `table`"),
+        "error: this `table` needs its columns: nested '- key) label `kind`'",
     )
 
 

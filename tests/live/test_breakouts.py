@@ -319,7 +319,8 @@ def test_groups_report_in_the_order_the_trainer_picks() -> None:
     day.by(AMMINI, c("report", run="thanima", order=("g2", "g1")))
     report = view(day, 3)["now"]["report"]  # type: ignore[index]
     assert (report["group"], report["index"], report["of"]) == ("g2", 0, 2)
-    assert report["fields"] == [{"key": "cause", "html": "Likely cause", "value": {"text": "The flood"}}]
+    told = {"key": "cause", "html": "Likely cause", "field": "long", "value": {"text": "The flood"}}
+    assert report["fields"] == [told]
     day.by(FATHIMA, c("report_next", run="thanima"))
     assert view(day, 3)["now"]["report"]["group"] == "g1"  # type: ignore[index]
     day.by(FATHIMA, c("report_next", run="thanima"))

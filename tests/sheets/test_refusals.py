@@ -182,6 +182,17 @@ def test_a_vector_beyond_what_is_known_gets_nothing(store: Store, sheets: Sheets
     assert sheets.join(KEY, vector_bytes({1: 900, 77: 5}))[0] == b"\0\0"
 
 
+def test_words_go_into_any_row_of_a_table_but_not_beyond_it(store: Store, sheets: Sheets) -> None:
+    fields = frozenset({"who", "book/*/what"})
+    phone = Phone()
+    good = replace(phone.writes("Tea powder", "book/240/what"), fields=fields)
+    assert isinstance(store(good)[0], Stored)
+    for person, cell in enumerate(("book/241/what", "book/0/what", "book/*/what", "book/1/amount", "book/1"), 2):
+        edit = replace(Phone(person).writes("x", cell), fields=fields)
+        assert [getattr(outcome, "code", None) for outcome in store(edit)] == ["unknown-field"], cell
+    assert sheets.fields(KEY) == {"book/240/what": "Tea powder"}
+
+
 @settings(max_examples=400, derandomize=True, deadline=None)
 @given(st.binary(max_size=80))
 def test_no_bytes_whatsoever_crash_a_sheet(update: bytes) -> None:
