@@ -20,7 +20,8 @@ const DIST = path.join(ROOT, 'static/dist');
 const KINDS = path.join(ROOT, 'app/activities');
 const ADDRESS = '/static/dist/';
 const PHONE_FACES = ['Trainee', 'Review'];
-const PHONE_RARE = ['static/js/phone/Play.jsx', 'static/js/phone/Rounds.jsx', 'static/js/shared/Offer.jsx'];
+const RARE = 'static/js/shared/Rare.jsx'; // fields that few sheets have
+const PHONE_RARE = ['static/js/phone/Play.jsx', 'static/js/phone/Rounds.jsx', 'static/js/shared/Offer.jsx', RARE];
 const BUDGET = JSON.parse(readFileSync(path.join(ROOT, 'budget.json'), 'utf8'));
 
 const SCRIPTS = {
@@ -84,6 +85,7 @@ const kindsOfFace = (first) => ({
     const isFirst = (kind) => !first || first.includes(kind);
     build.onResolve({ filter: /^koottam:kinds\// }, ({ path: name }) => ({ path: name.split('/')[1], namespace: 'kinds' }));
     build.onResolve({ filter: /^koottam:later$/ }, ({ path: name }) => ({ path: name, namespace: 'later' }));
+    build.onResolve({ filter: /^koottam:rare$/ }, () => (first ? { path: 'koottam:later', namespace: 'later' } : { path: path.join(ROOT, RARE) }));
     build.onLoad({ filter: /.*/, namespace: 'kinds' }, async ({ path: face }) => {
       const having = [];
       for (const { kind, file } of [...kindFiles('.jsx'), ...kindFiles('-trainer.jsx')]) {

@@ -25,8 +25,14 @@ declare const __FILES__: Record<string, string[]>;
 
 /** What a phone fetches when a day needs it: the faces of rarer kinds, and `PHONE_RARE` of build.mjs. */
 declare module 'koottam:later' {
+  export const Rare: (props: any) => import('preact').ComponentChild;
   export const Play: (props: any) => import('preact').ComponentChild;
   export const Offer: (props: any) => import('preact').ComponentChild;
   export const Round: (props: any) => import('preact').ComponentChild;
   export const Beside: (props: any) => import('preact').ComponentChild;
+}
+
+/** Fields that few sheets have: part of `koottam:later` on the phone, a part of their own elsewhere. */
+declare module 'koottam:rare' {
+  export const Rare: (props: any) => import('preact').ComponentChild;
 }

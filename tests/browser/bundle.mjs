@@ -13,6 +13,7 @@ const kinds = {
   name: 'kinds',
   setup(build) {
     build.onResolve({ filter: /^koottam:kinds\// }, ({ path: name }) => ({ path: name.split('/')[1], namespace: 'kinds' }));
+    build.onResolve({ filter: /^koottam:rare$/ }, () => ({ path: path.join(ROOT, 'static/js/shared/Rare.jsx') }));
     build.onLoad({ filter: /.*/, namespace: 'kinds' }, ({ path: face }) => ({
       contents: `${files('.jsx').map(([, file], at) => `import { ${face} as kind${at} } from ${JSON.stringify(file)};`).join('\n')}
         export const kinds = { ${files('.jsx').map(([kind], at) => `${kind}: kind${at}`).join(', ')} };`,

@@ -20,6 +20,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from flask import Flask
 from playwright.sync_api import StorageState
 
@@ -84,6 +85,32 @@ def make(folder: Path) -> Made:
         end()
     database.close()
     return Made(folder, cohort, people)
+
+
+COURSE_FILE = f"""id: {COURSE}
+title: Sick
+summary: Short.
+language: en
+languages: [en]
+days:
+  - id: {DAY}
+    title: One
+"""
+
+
+def with_a_day(folders: pytest.TempPathFactory, words: str) -> Made:
+    """The town with a day 1 of other words."""
+    made = make(folders.mktemp("town"))
+    course = folders.mktemp("courses") / COURSE
+    course.mkdir()
+    (course / "course.yml").write_text(COURSE_FILE)
+    (course / f"{DAY}.md").write_text(words)
+    app = create_app(Settings.from_environment({"KOOTTAM_DATA": str(made.folder)}))
+    app.extensions["database"].write(lambda session: curriculum.publish(session, course.parent))
+    for end in reversed(app.extensions["closing"]):
+        end()
+    app.extensions["database"].close()
+    return made
 
 
 def _people(app: Flask, database: Database) -> tuple[int, dict[str, Known]]:

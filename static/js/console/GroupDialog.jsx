@@ -1,5 +1,6 @@
 // @ts-check
 /** One group from near: its call, what it wrote, its people with their roles and lines, its meeting link. */
+import { Value, isFilled, textOf } from '../shared/Field.jsx';
 import { Html, plain } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
 import { Seat } from '../shared/Seat.jsx';
@@ -13,7 +14,7 @@ import { PersonDialog } from './PersonDialog.jsx';
 import { callOf, Flag, Silence } from './Tile.jsx';
 import { useNow } from './use-now.js';
 import { WordDialog } from './WordDialog.jsx';
-import { clockTime, presenceWord, valueText } from './words.js';
+import { clockTime, presenceWord } from './words.js';
 
 /** @param {{id: string}} props */
 export function GroupDialog({ id }) {
@@ -54,12 +55,12 @@ export function GroupDialog({ id }) {
   );
 }
 
-/** @param {{sheet: {key: string, html: string, value: any}[]}} props */
+/** @param {{sheet: import('./views.js').Reported[]}} props */
 function Sheet({ sheet }) {
   return (
     <dl class="stack">
-      {sheet.map(({ key, html, value }) => (
-        <div key={key}><dt class="lead-in"><Html as="span" html={html} /></dt><dd class="script" lang={langOf(valueText(value))}>{valueText(value) || '–'}</dd></div>
+      {sheet.map((field) => (
+        <div key={field.key}><dt class="lead-in"><Html as="span" html={field.html} /></dt><dd class="script" lang={langOf(textOf(field.value, field))}>{isFilled(field.value) ? <Value field={field} cells={{ [field.key]: field.value }} /> : '–'}</dd></div>
       ))}
     </dl>
   );

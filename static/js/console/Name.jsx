@@ -38,6 +38,6 @@ export { langOf };
 export function FieldName({ name }) {
   const { label } = useConsole();
   if (!name) return null;
-  const html = label(name);
+  const html = label(name.replace(/\/\d+\//, '/')); // a column, whichever row of it
   return html ? <Html as="span" html={html} /> : <span>{name}</span>;
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** The report-back under way: what the speaking group wrote, the time it has, and who comes after. */
+import { Value, isFilled, textOf } from '../shared/Field.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
 import { Timer } from '../shared/Timer.jsx';
@@ -8,7 +9,6 @@ import { openGroups, useConsole } from './context.js';
 import { Sentence } from '../shared/Sentence.jsx';
 import { GroupName, langOf, Name } from './Name.jsx';
 import { Arrows, Reporter } from './Order.jsx';
-import { valueText } from './words.js';
 
 export function Report() {
   const { parts } = useConsole();
@@ -17,8 +17,8 @@ export function Report() {
   const id = report.order[report.at];
   const reporter = openGroups(parts).find((group) => group.id === id)?.roles?.reporter;
   const fields = report.sheets?.[id] ?? [];
-  const written = fields.filter((field) => valueText(field.value));
-  const empty = fields.filter((field) => !valueText(field.value));
+  const written = fields.filter((field) => isFilled(field.value));
+  const empty = fields.filter((field) => !isFilled(field.value));
   return (
     <>
       <div class="row apart row-top heading">
@@ -32,7 +32,7 @@ export function Report() {
         {written.map((field) => (
           <div key={field.key}>
             <dt class="lead-in"><Html as="span" html={field.html} /></dt>
-            <dd class="ask" lang={langOf(valueText(field.value))}>{valueText(field.value)}</dd>
+            <dd class="ask" lang={langOf(textOf(field.value, field))}><Value field={field} cells={{ [field.key]: field.value }} /></dd>
           </div>
         ))}
       </dl>

@@ -19,7 +19,7 @@ export function useSubject(meeting, agenda, parts, id) {
   const script = useFetched(found && id ? address(id) : null, id ?? '');
   const children = found && isGroupWork(found.top) ? (found.top.children ?? []).map((child) => child.id) : [];
   const inside = useFetchedAll(children.map(address));
-  const labels = new Map(inside.flatMap((one) => one?.task?.fields ?? []).map((field) => [field.key, field.html]));
+  const labels = new Map(inside.flatMap((one) => one?.task?.fields ?? []).flatMap((field) => [field, ...(field.columns ?? []).map((/** @type {any} */ column) => ({ key: `${field.key}/${column.key}`, html: `${field.html}: ${column.html}` }))]).map((field) => [field.key, field.html]));
   const models = inside.map((one) => one?.key?.model).filter(Boolean).join('');
   if (!script || !children.length) return { script, labels };
   const within = children.map((child, place) => ({ id: child, kind: inside[place]?.kind ?? '', title: inside[place]?.title ?? '', task: inside[place]?.task, key: inside[place]?.key }));

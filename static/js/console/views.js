@@ -37,7 +37,8 @@
 /** @typedef {{id: number, group: string, state: 'asked'|'seen'|'attended'|'resolved', by?: number, at: string, reason?: string|null, who?: number|null}} Help */
 /** @typedef {{seq: number, what: string, who: number|null, at: string, undone?: boolean, undo_until?: string|null, run?: string|null, person?: number|null}} Act */
 /** @typedef {{filled: number, of: number, text?: string|null, field?: string|null, by?: number|null, at?: string|null, step?: number|null, help?: unknown}} Tile */
-/** @typedef {{run: string, order: string[], at: number, since: string, seconds: number, sheets?: Record<string, {key: string, html: string, value: any}[]>}} Report */
+/** @typedef {import('../shared/Field.jsx').FieldTask & {value: any}} Reported  a field as a group reports it; of a table `value` is its rows */
+/** @typedef {{run: string, order: string[], at: number, since: string, seconds: number, sheets?: Record<string, Reported[]>}} Report */
 /** @typedef {{id: number, text: string, seen?: [number, number], groups?: string[]|null, at?: string}} Word */
 
 /**

@@ -20,15 +20,6 @@ export function beginning(at, now) {
   return _('Begins on {date} at {time}', { date, time });
 }
 
-/** A cell of a sheet in words. @param {any} value @returns {string} */
-export function valueText(value) {
-  if (value === null || value === undefined) return '';
-  if (value === true) return _('yes');
-  if (value === false) return _('no');
-  if (typeof value === 'number') return value.toLocaleString('en-IN');
-  return typeof value === 'object' ? (value.text ?? '') : String(value);
-}
-
 /** now · 15 s ago · 6 min ago. @param {number} seconds */
 export function ago(seconds) {
   if (seconds < 5) return _('now');

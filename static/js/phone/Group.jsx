@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { _ } from '../i18n.js';
 import { clockTime, now } from '../live/clock.js';
 import { Dock, Place } from '../shared/Dock.jsx';
+import { Value } from '../shared/Field.jsx';
 import { filledOf } from '../shared/Fields.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
@@ -119,7 +120,7 @@ function Sheet({ id, clock, first }) {
     <section class="part stack" id={first ? 'our-sheet' : undefined}>
       <h2 class="sheet-head">{name} {count ? <span class="soft num nowrap">{_('{n} of {m}', { n: count.k, m: count.n })}</span> : null}</h2>
       {shown
-        ? <Review task={card.task} mine={withWords(mine, sheet, card.shared)} tally={tally} solution={solution} people={face.people} />
+        ? <Review task={card.task} mine={withWords(mine, sheet)} tally={tally} solution={solution} people={face.people} />
         : <Place.Provider value={{ inline: true, tries }}><Face {...face} sheet={sheet} /></Place.Provider>}
       {shown ? <Leftover states={face.states} forget={face.forget} /> : null}
       {face.open ? <><Hints run={id} count={face.hints} /><WhoSees run={run} isPrivate={card.private} /></> : null}
@@ -128,10 +129,10 @@ function Sheet({ id, clock, first }) {
   );
 }
 
-/** @param {{[cell: string]: any}} cells @param {any} sheet @param {string[] | undefined} keys */
-function withWords(cells, sheet, keys) {
+/** @param {{[cell: string]: any}} cells @param {any} sheet */
+function withWords(cells, sheet) {
   if (!sheet) return cells;
-  return { ...cells, ...Object.fromEntries((keys ?? []).map((key) => [key, { text: sheet.text(key) }])) };
+  return { ...cells, ...Object.fromEntries(sheet.names().map((/** @type {string} */ key) => [key, { text: sheet.text(key) }])) };
 }
 
 /** The sheet of the group I was in before: to read. @param {{run: string, children_: string[]}} props */
@@ -165,10 +166,10 @@ function OldWords({ id, group }) {
   const sheet = useSheet(id, group, card?.shared ?? []);
   if (!card?.shared?.length) return null;
   if (!sheet) return <Loading />;
-  const fields = card.task.fields.filter((/** @type {any} */ field) => card.shared.includes(field.key));
+  const fields = card.task.fields.filter((/** @type {any} */ field) => field.columns || card.shared.includes(field.key));
   return (
     <dl class="stack">
-      {fields.map((/** @type {any} */ field) => <div key={field.key}><dt class="small soft"><Html as="span" html={field.html} /></dt><dd class="read kept">{sheet.text(field.key) || '–'}</dd></div>)}
+      {fields.map((/** @type {any} */ field) => <div key={field.key}><dt class="small soft"><Html as="span" html={field.html} /></dt><dd class="read kept"><Value field={field} cells={withWords({}, sheet)} /></dd></div>)}
     </dl>
   );
 }
@@ -187,18 +188,19 @@ function Foot({ ids, run }) {
   const states = Object.assign({}, ...ids.map((id) => Object.fromEntries(Object.entries(desk.states(id, view.answers?.[id])).map(([cell, word]) => [`${id}/${cell}`, word]))));
   const word = worst(states);
   const link = view.group.link;
+  const call = link ? <a class="btn btn-line btn-stack" href={link} target="_blank" rel="noopener noreferrer"><Icon name="call" />{_('Call')}</a> : null;
   if (isOver(run)) return <Dock><p class="dock-word grow">{_('Closed. You can read, not write.')}</p></Dock>;
   if (!there && ids.length) {
     return (
       <Dock>
-        {link ? <a class="btn btn-line btn-stack" href={link} target="_blank" rel="noopener noreferrer"><Icon name="call" />{_('Call')}</a> : null}
+        {call}
         <a class="btn btn-main btn-thumb grow" href="#our-sheet"><Icon name="pen" />{_('Write on our sheet')}</a>
       </Dock>
     );
   }
   return (
     <Dock>
-      {link ? <a class="btn btn-line btn-stack" href={link} target="_blank" rel="noopener noreferrer"><Icon name="call" />{_('Call')}</a> : null}
+      {call}
       <div class="dock-word grow">{word && !['received', 'late'].includes(word.state) ? <State {...word} /> : away ? _('What you write is kept on this phone.') : _('What you write goes by itself.')}</div>
     </Dock>
   );

@@ -2,14 +2,14 @@
 /** The groups report, one after another: who speaks now, and what her group wrote. */
 import { _ } from '../i18n.js';
 import { Dock } from '../shared/Dock.jsx';
-import { isFilled, textOf } from '../shared/Field.jsx';
+import { Value, isFilled } from '../shared/Field.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Name, groupName } from '../shared/Name.jsx';
 import { Note } from '../shared/Note.jsx';
 import { Sentence } from '../shared/Sentence.jsx';
 import { Timer } from '../shared/Timer.jsx';
 import { Frame } from './Frame.jsx';
-import { find, useJson, useRoom } from './room.js';
+import { find, useRoom } from './room.js';
 
 /** @param {{report: any}} props */
 export function ReportBack({ report }) {
@@ -18,6 +18,7 @@ export function ReportBack({ report }) {
   const mine = view.group?.id === report.group;
   const ends = report.seconds ? new Date(Date.parse(report.since) + report.seconds * 1000).toISOString() : null;
   const title = _('{group} reports now', { group: groupName(report.group) });
+  const written = (report.fields ?? []).filter((/** @type {any} */ field) => isFilled(field.value));
   return (
     <Frame title={title} over={`${item?.title ?? ''} · ${_('{n} of {m}', { n: report.index + 1, m: report.of })}`} said={title}>
       {mine ? (
@@ -30,25 +31,15 @@ export function ReportBack({ report }) {
         {ends ? <Timer key={report.since} endsAt={ends} /> : null}
       </div>
       <dl class="stack-wide" aria-live="polite">
-        {(report.fields ?? []).filter((/** @type {any} */ field) => isFilled(field.value)).map((/** @type {any} */ field) => <Line key={field.key} field={field} item={item} />)}
+        {written.map((/** @type {any} */ field) => (
+          <div key={field.key}>
+            <dt class="soft"><Html as="span" html={field.html} /></dt>
+            <dd class="ask kept"><Value field={field} cells={{ [field.key]: field.value }} /></dd>
+          </div>
+        ))}
       </dl>
-      {report.fields?.some((/** @type {any} */ field) => isFilled(field.value)) ? null : <p class="soft">{_('Nothing is written in these fields. Listen to what the group says.')}</p>}
+      {written.length ? null : <p class="soft">{_('Nothing is written in these fields. Listen to what the group says.')}</p>}
       <Dock />
     </Frame>
-  );
-}
-
-/** @param {{field: any, item: any}} props */
-function Line({ field, item }) {
-  const { view } = useRoom();
-  const runs = (item?.children ?? []).map((/** @type {any} */ child) => view.runs?.[child.id]?.task);
-  const cards = [useJson(runs[0]), useJson(runs[1])]; // a group work has one sheet, now and then two
-  const known = cards.flatMap((card) => card?.task?.fields ?? []).find((one) => one.key === field.key);
-  const words = textOf(field.value, known);
-  return (
-    <div>
-      <dt class="soft"><Html as="span" html={field.html} /></dt>
-      <dd class="ask kept">{words}</dd>
-    </div>
   );
 }

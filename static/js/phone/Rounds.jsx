@@ -2,7 +2,7 @@
 /** A pattern such as 1-2-4-All on the phone: what this round is, with whom one goes on, what was written in the one before. */
 import { _ } from '../i18n.js';
 import { clockTime } from '../live/clock.js';
-import { textOf } from '../shared/Field.jsx';
+import { Value, has } from '../shared/Field.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
 import { Loading } from '../shared/Loading.jsx';
@@ -44,13 +44,13 @@ function Before({ run, who, url }) {
   const person = who.startsWith('p') ? Number(who.slice(1)) : null;
   const name = person === null ? _('What {group} wrote', { group: groupName(who) })
     : person === me ? _('What you wrote alone') : _('What {name} wrote alone', { name: shortName(person, people) });
-  const fields = card?.task?.fields?.filter((/** @type {any} */ field) => cells?.[field.key] != null) ?? [];
+  const fields = card?.task?.fields?.filter((/** @type {any} */ field) => has(field.key, cells ?? {})) ?? [];
   return (
     <details class="fold part" open>
       <summary><Icon name="sheet" />{name}<Icon name="down" /></summary>
       {card && cells ? null : <Loading />}
       <dl class="stack">
-        {fields.map((/** @type {any} */ field) => <div key={field.key}><dt class="small soft"><Html as="span" html={field.html} /></dt><dd class="read kept">{textOf(cells[field.key], field)}</dd></div>)}
+        {fields.map((/** @type {any} */ field) => <div key={field.key}><dt class="small soft"><Html as="span" html={field.html} /></dt><dd class="read kept"><Value field={field} cells={cells} /></dd></div>)}
       </dl>
     </details>
   );

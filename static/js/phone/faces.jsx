@@ -2,14 +2,11 @@
 /** The faces of activities on the phone: those of every day are at hand, the others are fetched when the day is known. */
 import { kinds as trainees, later as traineesLater } from 'koottam:kinds/Trainee';
 import { kinds as reviews, later as reviewsLater } from 'koottam:kinds/Review';
-import { useEffect, useState } from 'preact/hooks';
-import { _ } from '../i18n.js';
-import { Loading } from '../shared/Loading.jsx';
+import { useEffect } from 'preact/hooks';
+import { fetched } from '../shared/Fetched.jsx';
 
-/** @typedef {(props: any) => import('preact').ComponentChild} Face */
-/** @typedef {() => Promise<Face>} Fetch */
+/** @import { Face, Fetch } from '../shared/Fetched.jsx' */
 
-const AGAIN = 3_000; // ms: a weak line is back after 3 to 6 s
 const CALM = 8_000; // ms after the day is known: the first screen is drawn, and its answers have gone first
 
 /** The kind `break` lives in the folder `interval`: Python keeps the other word for itself. @param {string} kind */
@@ -38,28 +35,6 @@ export const Play = fetched(fetchPlay);
 export const Round = fetched(() => import('koottam:later').then(({ Round }) => Round), null);
 export const Beside = fetched(() => import('koottam:later').then(({ Beside }) => Beside), null);
 export const Offer = fetched(() => import('koottam:later').then(({ Offer }) => Offer), null);
-
-/** A face that shows itself once it is here, and asks again while there is no line. @param {Fetch} fetch @param {any} [before] @returns {Face} */
-function fetched(fetch, before = <Loading what={_('Slow line. Opening the activity …')} />) {
-  /** @type {Face | undefined} */
-  let Here;
-  return function Fetched(props) {
-    const [, draw] = useState(0);
-    useEffect(() => {
-      if (Here) return undefined;
-      /** @type {ReturnType<typeof setTimeout>} */
-      let timer;
-      let stopped = false;
-      const load = () => fetch().then(
-        (one) => { Here = one; if (!stopped) draw(1); },
-        () => { if (!stopped) timer = setTimeout(load, AGAIN); },
-      );
-      load();
-      return () => { stopped = true; clearTimeout(timer); };
-    }, []);
-    return Here ? <Here {...props} /> : before;
-  };
-}
 
 /** Fetches what this day will need, so that it is there when the line is not. @param {any} agenda */
 export function useFacesOf(agenda) {

@@ -39,7 +39,7 @@ export function useRun(id, clock) {
     mine: desk.cells(id, kept, false),
     face: {
       run: id, task: card?.task, cells: desk.cells(id, kept), states: desk.states(id, kept),
-      put, draft, open, people, me, group, tally, ...typing,
+      put, draft, open, people, me, group, mates: view.group?.members, tally, ...typing,
       taken: taken?.offer ? offer && { offer, Offer } : taken,
       until: card?.kind === 'break' || (long && (time.end === 'close' || time.end === 'advance')) ? end : undefined,
       forget: desk.outbox.forget,

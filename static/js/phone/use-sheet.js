@@ -8,12 +8,12 @@ const AGAIN = 3_000; // ms: a weak line is back after 3 to 6 s
 /** Fetched while the group is told where to go, so that the sheet opens at once. */
 export const fetchSheets = () => import('../sheets/share.js');
 
-/** @type {Map<any, string[]>} sheets that are open → their shared fields */
-const opened = new Map();
+/** @type {Set<any>} sheets that are open */
+const opened = new Set();
 
 /** How many shared fields hold words that the server has not stored yet. */
 export const unsentFields = () =>
-  [...opened].reduce((all, [sheet, keys]) => all + keys.filter((key) => ['queued', 'sending'].includes(sheet.state(key).state)).length, 0);
+  [...opened].reduce((all, sheet) => all + sheet.names().filter((/** @type {string} */ key) => ['queued', 'sending'].includes(sheet.state(key).state)).length, 0);
 
 /**
  * @param {string} run @param {string | null | undefined} group @param {string[]} keys  its shared fields
@@ -37,7 +37,7 @@ export function useSheet(run, group, keys) {
         const sheet = share(link, { meeting, run, group, person: me, data: link.data });
         let unsent = 0;
         mine = sheet;
-        opened.set(sheet, keys);
+        opened.add(sheet);
         sheet.on(() => {
           draw((n) => n + 1);
           if (unsent !== unsentFields()) redraw(); // the banner counts what is kept here

@@ -2,7 +2,7 @@
 /** The day in running order, the promises at its end. */
 import { _, ngettext } from '../i18n.js';
 import { Banner } from '../shared/Banner.jsx';
-import { textOf, isFilled } from '../shared/Field.jsx';
+import { Value, has, isFilled } from '../shared/Field.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
 import { Kara } from '../shared/Kara.jsx';
@@ -62,8 +62,8 @@ function Promises({ items }) {
       <h2>{_('My promises')}</h2>
       {plans.map((item) => (
         <div class="note" key={item.id}>
-          {item.task.fields.filter((/** @type {any} */ field) => isFilled(item.mine[field.key])).map((/** @type {any} */ field) => (
-            <div key={field.key}><p class="lead-in"><Html as="span" html={field.html} /></p><p class="read kept">{textOf(item.mine[field.key], field)}</p></div>
+          {item.task.fields.filter((/** @type {any} */ field) => has(field.key, item.mine)).map((/** @type {any} */ field) => (
+            <div key={field.key}><p class="lead-in"><Html as="span" html={field.html} /></p><p class="read kept"><Value field={field} cells={item.mine} /></p></div>
           ))}
         </div>
       ))}

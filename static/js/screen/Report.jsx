@@ -1,5 +1,6 @@
 // @ts-check
 /** A group reports: its number, who speaks, and the chosen fields as the group wrote them. */
+import { Value, isFilled, textOf } from '../shared/Field.jsx';
 import { Html } from '../shared/Html.jsx';
 import { langOf } from '../shared/lang.js';
 import { _ } from '../i18n.js';
@@ -21,7 +22,7 @@ export function Report({ report, reporter }) {
           {(report.fields ?? []).map((/** @type {any} */ field) => (
             <div key={field.key}>
               <dt class="soft"><Html as="span" html={field.html} /></dt>
-              <dd class="ask" lang={langOf(words(field.value))}>{words(field.value) || '–'}</dd>
+              <dd class="ask" lang={langOf(textOf(field.value, field))}>{isFilled(field.value) ? <Value field={field} cells={{ [field.key]: field.value }} /> : '–'}</dd>
             </div>
           ))}
         </dl>
@@ -29,12 +30,4 @@ export function Report({ report, reporter }) {
       <p class="hall-count"><b class="big num">{report.index + 1}</b> <span class="soft">{_('of {m} groups', { m: report.of })}</span></p>
     </div>
   );
-}
-
-/** @param {any} value @returns {string} */
-function words(value) {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'boolean') return value ? _('yes') : _('no');
-  if (typeof value === 'number') return value.toLocaleString('en-IN');
-  return typeof value === 'object' ? (value.text ?? '') : String(value);
 }

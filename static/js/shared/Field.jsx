@@ -9,6 +9,7 @@ import { _ } from '../i18n.js';
 import { now } from '../live/clock.js';
 import { Choice } from './Choice.jsx';
 import { Copy } from './Copy.jsx';
+import { fetched } from './Fetched.jsx';
 import { Html, plain } from './Html.jsx';
 import { Icon } from './Icon.jsx';
 import { Name } from './Name.jsx';
@@ -20,7 +21,7 @@ const PAUSE = 800; // ms without a keystroke: a thought is written down, and a c
 const TALLEST = 14; // rows a field grows to before it scrolls: a phone screen with the keyboard open shows about ten
 
 /**
- * @typedef {{key: string, html: string, field: string, args?: string[], items?: {key: string, html: string}[]}} FieldTask
+ * @typedef {{key: string, html: string, field: string, args?: string[], items?: {key: string, html: string}[], columns?: FieldTask[]}} FieldTask
  * @typedef {object} FieldProps
  * @property {FieldTask} field
  * @property {any} value
@@ -46,7 +47,7 @@ export function Field(props) {
   const shared = props.sheet !== undefined && ['text', 'long'].includes(field.field);
   const writer = props.writer ?? (shared ? props.sheet?.writers?.(field.key)[0] : undefined);
   const busy = writer != null && writer !== me && open;
-  const boxed = ['choice', 'yesno'].includes(field.field);
+  const boxed = field.field in FACES;
   const { taken } = props;
   const Offer = taken?.Offer;
   const offer = taken?.offer?.cells[field.key];
@@ -80,7 +81,7 @@ export function textOf(value, field) {
 }
 
 /** @param {any} value */
-export const isFilled = (value) => value != null && (typeof value !== 'object' || Boolean(value.text?.trim?.()));
+export const isFilled = (value) => value != null && (value.text === undefined || Boolean(value.text.trim()));
 
 /** Closed: to read, not to write. @param {FieldProps} props */
 function Shut({ field, value, state, sheet }) {
@@ -208,9 +209,16 @@ const YesNo = ({ field, value, state, open, put, id, by }) => (
   </>
 );
 
-const OnPaper = () => <p class="input input-shut soft">{_('Keep this one on paper for now.')}</p>;
+const Rare = fetched(() => import('koottam:rare').then(({ Rare }) => Rare));
 
-const FACES = { choice: OneOf, yesno: YesNo, photo: OnPaper, voice: OnPaper, table: OnPaper };
+const FACES = { choice: OneOf, yesno: YesNo, photo: Rare, voice: Rare, table: Rare };
+
+/** What stands in a field of a sheet, to read. @param {{field: FieldTask, cells: {[cell: string]: any}}} props */
+export const Value = (props) => (props.field.columns ? <Rare {...props} /> : <>{textOf(props.cells[props.field.key], props.field)}</>);
+
+/** Whether something stands in a field, in the answers or in what a group types together. @param {string} key @param {{[cell: string]: any}} cells @param {any} [sheet] */
+export const has = (key, cells, sheet) =>
+  [...Object.keys(cells), ...(sheet?.names() ?? [])].some((cell) => cell.split('/')[0] === key && (isFilled(cells[cell]) || sheet?.text(cell).trim()));
 
 /** @param {FieldTask} field */
 const rowsOf = (field) => (field.field === 'long' ? Math.min(8, Number(field.args?.[0]) || 4) : 1);

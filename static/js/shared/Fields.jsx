@@ -1,19 +1,19 @@
 // @ts-check
 /** A form: the fields of a worksheet, a plan or a reflection, to write and afterwards to read. */
 import { _ } from '../i18n.js';
-import { Field, isFilled, textOf } from './Field.jsx';
+import { Field, Value, has, textOf } from './Field.jsx';
 import { Html } from './Html.jsx';
 import { Icon } from './Icon.jsx';
 import { Note } from './Note.jsx';
 
-const ON_PAPER = ['photo', 'voice', 'table']; // shown, but not yet possible to fill in
+const ON_PAPER = ['photo', 'voice']; // shown, but not yet possible to fill in
 
 /** @param {any} props  those of a Trainee face */
 export function Fields({ task, cells, states, typing, ...rest }) {
   return (
     <div>
       {task.fields.map((/** @type {any} */ field) => (
-        <Field key={field.key} field={field} value={cells[field.key]} state={states[field.key]} writer={typing?.[field.key]} {...rest} />
+        <Field key={field.key} value={cells[field.key]} state={states[field.key]} writer={typing?.[field.key]} {...{ field, cells, states, typing }} {...rest} />
       ))}
     </div>
   );
@@ -22,9 +22,7 @@ export function Fields({ task, cells, states, typing, ...rest }) {
 /** "3 of 8". @param {any} task @param {{[cell: string]: any}} cells @param {any} [sheet] */
 export function filledOf(task, cells, sheet) {
   const fields = task.fields.filter((/** @type {any} */ field) => !ON_PAPER.includes(field.field));
-  const full = fields.filter((/** @type {any} */ { key, field }) =>
-    sheet && ['text', 'long'].includes(field) ? sheet.text(key).trim() : isFilled(cells[key]));
-  return { k: full.length, n: fields.length };
+  return { k: fields.filter((/** @type {any} */ { key }) => has(key, cells, sheet)).length, n: fields.length };
 }
 
 /** What was written, beside what was expected and the model answer. @param {any} props  those of a Review face */
@@ -36,7 +34,7 @@ export function Written({ task, mine = {}, solution }) {
         {task.fields.filter((/** @type {any} */ field) => !ON_PAPER.includes(field.field)).map((/** @type {any} */ field) => (
           <div key={field.key}>
             <dt class="small soft"><b><Html as="span" html={field.html} /></b></dt>
-            <dd class="read kept">{isFilled(mine[field.key]) ? textOf(mine[field.key], field) : <span class="soft">{_('Left empty')}</span>}</dd>
+            <dd class="read kept">{has(field.key, mine) ? <Value field={field} cells={mine} /> : <span class="soft">{_('Left empty')}</span>}</dd>
             {field.key in expected
               ? <dd class={`state${expected[field.key] === mine[field.key] ? ' state-received' : ''}`}>{expected[field.key] === mine[field.key] ? <Icon name="tick" /> : null}<span>{_('Worked out: {number}', { number: textOf(expected[field.key], field) })}</span></dd>
               : null}

@@ -200,6 +200,10 @@ export function share(link, { meeting, run, group, person, data, store = sheetSt
     },
     /** @param {string} key */
     text: (key) => words.text(key),
+    /** The fields that are known here, empty ones too. */
+    names: () => words.fields(),
+    /** Put words into a field that nobody has written in. @param {string} key @param {string} text */
+    write: (key, text) => words.write(key, text),
     /** @param {Field} el @param {string} key @returns {() => void} unbind */
     bind: (el, key) => fields.bind(el, key),
     /** @param {() => void} listener  called after anything here changed @returns {() => void} stop */

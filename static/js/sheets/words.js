@@ -38,6 +38,8 @@ export function openWords({ wrote, heard }) {
     },
     /** @param {string} key */
     text: (key) => doc.getText(key).toString(),
+    /** As if it were typed. @param {string} key @param {string} text */
+    write: (key, text) => doc.transact(() => doc.getText(key).insert(0, text), { key }),
     /** @param {HTMLTextAreaElement | HTMLInputElement} el @param {string} key @param {(shown: string) => void} typed */
     bind: (el, key, typed) => bindText(doc.getText(key), el, { origin: { key }, typed }),
     vector: () => Y.encodeStateVector(doc),

@@ -1,7 +1,7 @@
 // @ts-check
 /** A sheet on the wall: whose it is, where that may be said, and what stands in it. */
 import { _, ngettext } from '../../../../static/js/i18n.js';
-import { isFilled, textOf } from '../../../../static/js/shared/Field.jsx';
+import { Value, has, textOf } from '../../../../static/js/shared/Field.jsx';
 import { Html } from '../../../../static/js/shared/Html.jsx';
 import { Icon } from '../../../../static/js/shared/Icon.jsx';
 import { groupName } from '../../../../static/js/shared/Name.jsx';
@@ -15,12 +15,12 @@ export const nameOf = ({ by }, place, people) =>
 
 /** What was written; fields left empty are left out. @param {{fields: any[], cells: {[key: string]: any}}} props */
 export function Words({ fields, cells }) {
-  const written = fields.filter(({ key }) => isFilled(cells[key]));
+  const written = fields.filter(({ key }) => has(key, cells));
   return (
     <dl class="stack">
       {written.map((field) => {
         const words = textOf(cells[field.key], field);
-        return <div key={field.key}><dt class="small soft"><Html as="span" html={field.html} /></dt><dd class="read kept" lang={langOf(words)}>{words}</dd></div>;
+        return <div key={field.key}><dt class="small soft"><Html as="span" html={field.html} /></dt><dd class="read kept" lang={langOf(words)}><Value field={field} cells={cells} /></dd></div>;
       })}
     </dl>
   );
