@@ -6,15 +6,12 @@ The rules of this file
   and from there to the one that would be.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from flask import Flask
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.activities.registry import KINDS
@@ -22,7 +19,9 @@ from app.curriculum.changes import Change, Fate, Standing, changes
 from app.curriculum.faults import Fault
 from app.curriculum.inspection import pressed
 from app.curriculum.library import Course, Library, library
-from app.curriculum.renames import Names, Published, names, through
+from app.curriculum.outcomes import Edition, Outcome, outcomes
+from app.curriculum.queries import content, editions, version_of
+from app.curriculum.renames import Names, Published, through
 from app.curriculum.tables import Content, CurrentContent
 
 WORDS_SHOWN = 90  # characters of a text in the terminal: enough to recognise it, short enough for one line
@@ -127,8 +126,8 @@ def _outlook(session: Session, one: Pressed, given: AnswersGiven) -> Outlook:
 
 
 def foreseen(session: Session, current: str, after: Published, answers: Iterable[Given]) -> Iterable[Foreseen]:
-    """Every activity of the current version and of `after`, with its answers."""
-    before = _read(session, current)
+    """Every activity of the current version and of `after`, with its answers, as far as they are not set aside yet."""
+    before = content(session, current)
     by_activity = _by_activity(session, current, answers)
     for change in changes(before, after):
         hands = () if change.standing is Standing.NEW else by_activity.get(change.old_id, ())
@@ -139,34 +138,26 @@ def foreseen(session: Session, current: str, after: Published, answers: Iterable
 def _by_activity(session: Session, current: str, answers: Iterable[Given]) -> Mapping[str, list[Given]]:
     """Id in the current version -> what was answered there, under whatever name it had then."""
     found: dict[str, list[Given]] = {}
-    ways: dict[str, Names] = {}
+    ways: dict[str, tuple[Names, Mapping[str, Outcome]]] = {}
     for hand in answers:
         if hand.content not in ways:
-            ways[hand.content] = way(session, hand.content, current)
-        place = ways[hand.content].get(hand.activity)
-        if place is not None:
+            way = way_to(session, hand.content, current)
+            ways[hand.content] = through([one.module for one in way]), outcomes(way)
+        places, become = ways[hand.content]
+        place = places.get(hand.activity)
+        if place is not None and become[hand.activity].fate is not Fate.SET_ASIDE:
             found.setdefault(place.id, []).append(hand)
     return found
 
 
-def way(session: Session, start: str, end: str) -> Names:
-    """Where the activities of one published version are in another, followed through all that lie between."""
-    if start == end:
-        return through([_read(session, start)])
-    first, last = session.get_one(Content, start), session.get_one(Content, end)
-    if first.published_at > last.published_at:  # the older one is current again
-        return names(_read(session, start), _read(session, end))
-    between = session.scalars(
-        select(Content.hash)
-        .where(Content.course == first.course, Content.module == first.module, Content.lang == first.lang)
-        .where(Content.published_at > first.published_at, Content.published_at < last.published_at)
-        .order_by(Content.published_at)
-    )
-    return through([_read(session, hash) for hash in (start, *between, end)])
-
-
-def _read(session: Session, hash: str) -> dict[str, Any]:
-    return json.loads(session.get_one(Content, hash).json)  # type: ignore[no-any-return]
+def way_to(session: Session, start: str, end: str) -> list[Edition]:
+    """From one published version to another that came later, through all that lie between."""
+    way = editions(session, version_of(session, start))
+    places = [place for place, one in enumerate(way) if one.hash == end]
+    if places:
+        return way[: places[-1] + 1]
+    last = session.get_one(Content, end)
+    return [way[0], Edition(end, last.published_at, content(session, end))]
 
 
 # ---- in the terminal
@@ -183,8 +174,8 @@ _STANDING = {
 }
 _FATE = {
     Fate.KEPT: "stay as they are",
-    Fate.REGRADED: "should be marked anew (not done by itself yet: they stay as they are)",
-    Fate.SET_ASIDE: "should be set aside (not done by itself yet: they stay as they are)",
+    Fate.REGRADED: "will be marked anew, in days that have ended",
+    Fate.SET_ASIDE: "will be set aside, in days that have ended: counted no more, to be answered anew alone",
     Fate.WORDLESS: "stay in the record without words in this version",
 }
 _WARNING = {

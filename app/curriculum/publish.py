@@ -28,7 +28,7 @@ from app.curriculum.library import Course, Library, library
 from app.curriculum.outline import outline
 from app.curriculum.renditions import Translation
 from app.curriculum.shelf import Shelf
-from app.curriculum.tables import CARD, Content, CurrentContent
+from app.curriculum.tables import CARD, Content, CurrentContent, Publication
 from app.curriculum.translating import catalogue_file, translations
 from app.curriculum.vanished import vanished
 
@@ -151,4 +151,5 @@ def _store(
         return name, False
     else:
         row.hash = name
+    session.add(Publication(course=course, module=module, lang=lang, hash=name, at=now))
     return name, True

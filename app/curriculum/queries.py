@@ -3,10 +3,11 @@
 import json
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.curriculum.tables import CARD, Content, CurrentContent
+from app.curriculum.outcomes import Edition
+from app.curriculum.tables import CARD, Content, CurrentContent, Publication
 from app.errors import NotFound
 
 
@@ -22,6 +23,30 @@ def current(session: Session, course: str, module: str, lang: str = "en") -> tup
     """(hash, module) as it is shown now, or None if there is no sound version in this language yet."""
     row = session.get(CurrentContent, (course, module, lang))
     return (row.hash, content(session, row.hash)) if row else None
+
+
+def version_of(session: Session, hash: str) -> str:
+    """The version that this rendition says in other words; a version's own name."""
+    return session.get_one(Content, hash).of or hash
+
+
+def editions(session: Session, version: str) -> list[Edition]:
+    """This version, and each that was current after the last time that it was."""
+    own = session.get_one(Content, version)
+    rows = session.execute(
+        select(Publication.hash, Publication.at)
+        .where(Publication.course == own.course, Publication.module == own.module, Publication.lang == own.lang)
+        .order_by(Publication.id)
+    ).all()
+    last = max((place for place, row in enumerate(rows) if row.hash == version), default=None)
+    if last is None:  # it was never published, only stored
+        return [Edition(version, own.published_at, content(session, version))]
+    return [Edition(row.hash, row.at, content(session, row.hash)) for row in rows[last:]]
+
+
+def last_publication(session: Session) -> int:
+    """A number that grows whenever anything is published, also a translation."""
+    return session.scalar(select(func.max(Publication.id))) or 0
 
 
 def in_other_languages(session: Session, hash: str) -> dict[str, tuple[str, dict[str, Any]]]:

@@ -50,11 +50,12 @@ def through(versions: Sequence[Published]) -> Names:
     """Where the activities of the first version are in the last, followed from each to the next."""
     whole = names(versions[0], versions[0])
     for before, after in pairwise(versions):
-        whole = _then(whole, names(before, after))
+        whole = then(whole, names(before, after))
     return whole
 
 
-def _then(first: Names, second: Names) -> Names:
+def then(first: Names, second: Names) -> Names:
+    """Two steps in one."""
     return {
         old: Place(
             second[place.id].id,
@@ -142,7 +143,7 @@ def _named(value: Any, items: Mapping[str, str]) -> Any:
             return items.get(value)
         case list():
             return [items[key] for key in value if key in items] or None
-        case dict() if not isinstance(value.get("text"), str):
+        case dict() if not any(isinstance(one, str) for one in value.values()):  # words, or where they are kept
             return {items[key]: number for key, number in value.items() if key in items} or None
         case _:
             return value

@@ -1,4 +1,4 @@
-"""What was published: every version for ever, and which one is current."""
+"""What was published: every version for ever, which one is current, and which one became so when."""
 
 from datetime import datetime
 
@@ -40,3 +40,20 @@ class CurrentContent(Base):
     module: Mapped[str] = mapped_column(primary_key=True)
     lang: Mapped[str] = mapped_column(primary_key=True)
     hash: Mapped[str] = mapped_column(ForeignKey("content.hash"))
+
+
+class Publication(Base):
+    """One time that something became current: a version, or a rendition. Rows are only added.
+
+    Their order says which version followed which, also where one was taken back. The highest number says whether
+    anything was published since.
+    """
+
+    __tablename__ = "publication"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    course: Mapped[str] = mapped_column(index=True)
+    module: Mapped[str]
+    lang: Mapped[str]
+    hash: Mapped[str] = mapped_column(ForeignKey("content.hash"))
+    at: Mapped[datetime]

@@ -26,7 +26,8 @@ from app.cohorts.actions import set_day
 from app.cohorts.actions import set_link as set_day_link
 from app.cohorts.tables import TimetableEntry
 from app.curriculum.changes import changes
-from app.curriculum.foresight import way
+from app.curriculum.foresight import way_to
+from app.curriculum.renames import through
 from app.db import Database
 from app.errors import NotFound, Rejected
 from app.live import events as e
@@ -281,7 +282,7 @@ def _wordings(session: Session, course: str, version: str) -> Mapping[str, wordi
 
 def _changes(session: Session, before: str, after: str) -> list[dict[str, str]]:
     """What the newer version changes, activity by activity: `was` is how it is called in this meeting."""
-    known = way(session, before, after)
+    known = through([one.module for one in way_to(session, before, after)])
     found = changes(curriculum.content(session, before), curriculum.content(session, after), known)
     return [
         {"id": one.id, "was": one.old_id, "title": one.title, "standing": one.standing.value}

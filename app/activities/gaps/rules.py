@@ -139,7 +139,7 @@ def _choices(gap: Gap, veil: Veil) -> dict[str, Any]:
 
 def _shown(gap: Gap, veil: Veil, value: Value) -> Value:
     tokens = {place: token for place, token, _ in gap.seen(veil)}
-    return tokens[value] if gap.choices and value is not None else value
+    return tokens[value] if gap.choices and isinstance(value, str) else value
 
 
 def _counts(gap: Gap, veil: Veil, values: list[Value]) -> dict[str, Any]:
