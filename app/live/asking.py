@@ -8,6 +8,7 @@ from typing import Any
 
 from app.errors import Rejected
 from app.live.commands import Command
+from app.live.course import Course
 from app.live.events import Event
 from app.live.plan import Activity
 from app.live.state import Run, Stage, State
@@ -28,7 +29,8 @@ SERVER = Actor(None, facilitates=True)
 class Ask:
     """`id`: the client's own, unique per person. `age`: how long ago it was written, as the client says.
 
-    `words`: what people have said so far, by reference. Only what is carried over is settled by them.
+    `words`: what people have said so far, by reference. Only what is carried over is settled by them. `course`: what it
+    became since; only a day that has ended asks.
     """
 
     actor: Actor
@@ -38,6 +40,7 @@ class Ask:
     dice: random.Random = field(default_factory=lambda: random.Random(0))
     age: timedelta = timedelta()
     words: Mapping[str, str] = field(default_factory=dict)
+    course: Course = field(default_factory=Course)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,11 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Put `value` into one cell of the run's answer; `None` empties it. Wire form: tokens in place of keys."""
+    """Put `value` into one cell of the run's answer; `None` empties it. Wire form: tokens in place of keys.
+
+    Where the course asks another question since the day, its number stands after the run: "loss~1" (`anew.py`). So too
+    in the three commands below.
+    """
 
     run: str
     value: Any = None

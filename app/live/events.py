@@ -129,7 +129,11 @@ class EndMoved:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """`who`: "p12" for a person, "g3" for a group. `written_at`: when the author wrote it, as far as we believe it."""
+    """`who`: "p12" for a person, "g3" for a group. `written_at`: when the author wrote it, as far as we believe it.
+
+    `content` and `question`: the version and the id there of the question that was asked, where after the day the
+    course asks another one in its place (`anew.py`); "" for that of the run. So too in the three events below.
+    """
 
     run: str
     who: str
@@ -140,12 +144,18 @@ class Answered:
     late: bool = False
     counts: bool = True
     alone: bool = False
+    content: str = ""
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Unfolded:
+    """A person had the results of this activity shown to her, after the day, without having answered."""
+
     run: str
     person: int
+    content: str = ""
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +165,8 @@ class HintTaken:
     run: str
     person: int
     number: int
+    content: str = ""
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +178,8 @@ class Tried:
     number: int
     right: bool
     alone: bool = False
+    content: str = ""
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from app.live.events import Happened
 from app.live.state import (
     ACTS_KEPT,
     Act,
+    Asking,
     Given,
     Group,
     Help,
@@ -196,31 +197,52 @@ def _clock(state: State, h: Happened) -> State:
 
 def _answers(state: State, h: Happened) -> State:
     match h.event:
-        case e.Answered(id, who, cell, value, person, written_at, late, counts, alone):
-            run = state.run(id, h.at)
-            given = Given(value, written_at, person, late, counts, alone)
-            return _keep(state, run, who, {cell: given})
-        case e.Unfolded(id, person):
-            run = state.run(id, h.at)
-            return replace(state, runs={**state.runs, id: replace(run, unfolded=run.unfolded | {person})})
-        case e.HintTaken(id, person, number):
-            run = state.run(id, h.at)
-            return replace(state, runs={**state.runs, id: replace(run, hints={**run.hints, person: number})})
-        case e.Tried(id, who, _number, right, alone):
-            run = state.run(id, h.at)
+        case e.Answered(_, who, cell, value, person, written_at, late, counts, alone):
+            run = _asked(state, h)
+            return _put_back(state, h, _keep(run, who, {cell: Given(value, written_at, person, late, counts, alone)}))
+        case e.Unfolded(_, person):
+            run = _asked(state, h)
+            return _put_back(state, h, replace(run, unfolded=run.unfolded | {person}))
+        case e.HintTaken(_, person, number):
+            run = _asked(state, h)
+            return _put_back(state, h, replace(run, hints={**run.hints, person: number}))
+        case e.Tried(_, who, _number, right, alone):
+            run = _asked(state, h)
             tries = (*run.tries.get(who, ()), Tried(right, dict(run.answers.get(who, {})), alone))
-            return replace(state, runs={**state.runs, id: replace(run, tries={**run.tries, who: tries})})
+            return _put_back(state, h, replace(run, tries={**run.tries, who: tries}))
         case e.SheetKept(id, group, fields, _why, late):
             writer = h.actor or 0
             cells = {key: Given(value, h.at, writer, late) for key, value in fields.items()}
-            return _keep(state, state.runs[id], group, cells)
+            return _with_run(state, _keep(state.runs[id], group, cells))
     return state
 
 
-def _keep(state: State, run: Run, who: str, cells: Mapping[str, Given]) -> State:
+def _asked(state: State, h: Happened) -> Run:
+    """What this is an answer to: the run, or what the course asks in its place since the day."""
+    assert isinstance(h.event, e.Answered | e.Unfolded | e.HintTaken | e.Tried)
+    id, content = h.event.run, h.event.content
+    if not content:
+        return state.run(id, h.at)
+    asking = state.anew.get(id, {}).get(content)
+    return asking.run if asking else Run(id, Phase.READY, state.run(id, h.at).seed, h.at)
+
+
+def _put_back(state: State, h: Happened, run: Run) -> State:
+    assert isinstance(h.event, e.Answered | e.Unfolded | e.HintTaken | e.Tried)
+    if not h.event.content:
+        return _with_run(state, run)
+    askings = {**state.anew.get(run.id, {}), h.event.content: Asking(h.event.question, run)}
+    return replace(state, anew={**state.anew, run.id: askings})
+
+
+def _with_run(state: State, run: Run) -> State:
+    return replace(state, runs={**state.runs, run.id: run})
+
+
+def _keep(run: Run, who: str, cells: Mapping[str, Given]) -> Run:
     answer = {**run.answers.get(who, {}), **cells}
     answer = {cell: given for cell, given in answer.items() if given.value is not None}
-    return replace(state, runs={**state.runs, run.id: replace(run, answers={**run.answers, who: answer})})
+    return replace(run, answers={**run.answers, who: answer})
 
 
 def _groups(state: State, h: Happened) -> State:

@@ -27,6 +27,7 @@ class Facts:
     content: str = ""
     contents: Mapping[str, str] = field(default_factory=dict)  # version -> what names its words in this reading
     newer: Mapping[str, Any] | None = None  # a version that was published since, and what changes with it
+    since: tuple[Mapping[str, Any], ...] = ()  # of an ended day: what the course did to its answers since
     words: Mapping[str, str] = field(default_factory=dict)
     presence: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
     sheets: Mapping[tuple[str, str], Mapping[str, Any]] = field(default_factory=dict)

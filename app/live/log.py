@@ -22,10 +22,12 @@ def since(session: Session, meeting: str, seq: int = 0) -> list[tuple[Happened, 
 
 
 def versions(session: Session, meeting: str) -> list[str]:
-    """Every version of the course that was taken in the meeting, undone or not."""
+    """Every version of the course that was taken in the meeting, undone or not, or answered alone after it."""
+    content = LiveEvent.body["content"].as_string()
+    named = ("VersionTaken", "Answered", "Unfolded", "HintTaken", "Tried")
     found = session.scalars(
-        select(LiveEvent.body["content"].as_string())
-        .where(LiveEvent.meeting_id == meeting, LiveEvent.body["type"].as_string() == "VersionTaken")
+        select(content)
+        .where(LiveEvent.meeting_id == meeting, LiveEvent.body["type"].as_string().in_(named), content != "")
         .distinct()
     )
     return list(found)

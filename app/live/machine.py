@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from app.errors import Rejected
-from app.live import acts, answering, breakouts, carrying, plays, rounds, trying, versions
+from app.live import acts, anew, answering, breakouts, carrying, plays, rounds, trying, versions
 from app.live.asking import Ask, Decided
 from app.live.commands import SERVER, TRAINEE, TRAINER
 from app.live.events import Happened
@@ -30,8 +30,11 @@ assert set(_DECIDERS) == {*TRAINEE, *TRAINER, *SERVER}, "every command needs its
 def decide(state: State, ask: Ask) -> Decided:
     """The events that follow from the ask, perhaps none. Raises `Rejected`; the state is never changed."""
     _allow(state, ask)
-    result = _DECIDERS[type(ask.command)](state, ask, ask.command)
+    seen, about = anew.faced(state, ask)
+    result = _DECIDERS[type(about.command)](seen, about, about.command)
     decided = result if isinstance(result, Decided) else Decided(tuple(result))
+    if seen is not state:
+        return anew.noted(state, about, decided)
     if not any(isinstance(event, plays.COMING_AND_GOING) for event in decided.events):
         return decided
     after, _ = happen(state, decided, ask.now, ask.actor.id)

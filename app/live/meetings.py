@@ -25,15 +25,13 @@ from app.cohorts import queries as cohorts
 from app.cohorts.actions import set_day
 from app.cohorts.actions import set_link as set_day_link
 from app.cohorts.tables import TimetableEntry
-from app.curriculum.changes import changes
-from app.curriculum.foresight import way_to
-from app.curriculum.renames import through
 from app.db import Database
 from app.errors import NotFound, Rejected
 from app.live import events as e
-from app.live import grouping, log, wordings
+from app.live import grouping, log, news, wordings
 from app.live.commands import Command
 from app.live.events import Happened, Seat
+from app.live.news import Watch
 from app.live.room import About, Room
 from app.live.runner import Runner
 from app.live.tables import DataSet, LiveEvent, Meeting
@@ -66,7 +64,8 @@ class Live:
         self.sheets = Sheets(self.database)
         self.desk = SheetDesk(self.database, self.sheets)
         self.teller = teller
-        self.runner = Runner(self.database, self.sheets, self.load, teller)
+        self.watch = Watch(self.database, teller)
+        self.runner = Runner(self.database, self.sheets, self.load, teller, learn=self.learn, look=self.look)
 
     def load(self, meeting: str) -> Room:
         """A room with its content and roster, its log not yet read. Raises `NotFound`."""
@@ -85,20 +84,19 @@ class Live:
             room.add_version(hash, read, content["lang"])
         return room
 
+    def learn(self, room: Room) -> None:
+        """The room knows what is published now."""
+        with self.database.read() as session:
+            news.learn(session, room)
+
+    def look(self) -> None:
+        """All rooms know it, if anything was published since the last look; at most every few seconds."""
+        self.watch.look_if_due(self.runner.rooms(), clock.now())
+
     def look_for_newer(self, meeting: str) -> None:
         """Has a newer version of the day been published? Then trainers are asked whether to take it."""
         room = self.runner.room(meeting)
-        with self.database.read() as session:
-            row = session.get_one(Meeting, meeting)
-            found = curriculum.current(session, row.course, row.module, room.about.content["lang"])
-            is_newer = found is not None and found[0] != room.state.plan.content
-            if found is not None and is_newer:
-                hash, content = found
-                if hash not in room.versions:
-                    room.add_version(hash, _wordings(session, row.course, hash), content["lang"])
-                room.newer = {"content": hash, "changes": _changes(session, room.state.plan.content, hash)}
-        if not is_newer:
-            room.newer = None
+        self.learn(room)
         self.teller.trouble(room)
 
     def _about(self, session: Session, row: Meeting, content: Mapping[str, Any]) -> About:
@@ -278,17 +276,6 @@ def _roster(session: Session, cohort_id: int) -> dict[str, Any]:
 
 def _wordings(session: Session, course: str, version: str) -> Mapping[str, wordings.Wording]:
     return wordings.read(session, course, version, curriculum.content(session, version))
-
-
-def _changes(session: Session, before: str, after: str) -> list[dict[str, str]]:
-    """What the newer version changes, activity by activity: `was` is how it is called in this meeting."""
-    known = through([one.module for one in way_to(session, before, after)])
-    found = changes(curriculum.content(session, before), curriculum.content(session, after), known)
-    return [
-        {"id": one.id, "was": one.old_id, "title": one.title, "standing": one.standing.value}
-        for one in found
-        if not one.is_nothing
-    ]
 
 
 def _guests(session: Session, cohort_id: int) -> tuple[Mapping[str, Any], ...]:

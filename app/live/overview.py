@@ -44,6 +44,7 @@ def console(state: State, facts: Facts, now: datetime) -> Parts:
         "taking": _taking(state, facts),
         "link": facts.link or None,
         "newer": _newer(state, facts),
+        "since": list(facts.since),
     }
 
 

@@ -180,6 +180,14 @@ def _is_read(item: Activity, shown: set[str | None]) -> bool:
     return kind is not None and (kind.is_read or (kind.grammar is Grammar.FIELDS and item.id in shown))
 
 
+def placed(other: Activity, item: Activity) -> Activity:
+    """The same activity in other words or of another version, where and how this day has it."""
+    return replace(
+        other, id=item.id, number=item.number, parent=item.parent, children=item.children, source=item.source,
+        is_read_later=item.is_read_later, by=item.by, naming=item.naming, results=item.results,
+    )  # fmt: skip
+
+
 def _source(options: Mapping[str, Any]) -> str | None:
     """The id in `from`, which may be written with its day before it."""
     return options["from"].rpartition("/")[2] if "from" in options else None

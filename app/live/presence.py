@@ -62,6 +62,10 @@ class Presence:
             seen.last = now
             self._note(seen, now)
 
+    def is_anybody_here(self) -> bool:
+        """Whether any page of this meeting has a line."""
+        return any(seen.sockets for seen in self.people.values())
+
     def sweep(self, now: datetime) -> set[int]:
         """People whose state changed because time passed."""
         return {person for person, seen in self.people.items() if self._note(seen, now)}

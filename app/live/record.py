@@ -40,10 +40,10 @@ def kept(start: State, log: Iterable[tuple[Happened, str | None]], module: str, 
     for happened, client in log:
         state = evolve(state, happened)
         match happened.event:
-            case e.Answered(run, who, cell, value, person, written_at, _late, counts, alone):
-                item = state.plan.items[run]
+            case e.Answered(run, who, cell, value, person, written_at, _late, counts, alone, content, question):
+                item = state.versions[content].items[question] if content else state.plan.items[run]
                 yield Kept(
-                    f"{module}/{run}", cell, value, who, person, written_at, item.content, item.grading, language,
+                    f"{module}/{item.id}", cell, value, who, person, written_at, item.content, item.grading, language,
                     client, counts, alone,
                 )  # fmt: skip
             case e.SheetKept(run, group, fields):

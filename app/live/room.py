@@ -10,7 +10,9 @@ from typing import Any
 
 from gevent.event import AsyncResult, Event
 
+from app.live import anew, versions
 from app.live.asking import Ask
+from app.live.course import Course
 from app.live.facts import Facts
 from app.live.plan import Plan
 from app.live.presence import Presence
@@ -74,7 +76,7 @@ class Room:
     def __init__(self, about: About, plan: Plan, now: datetime) -> None:
         self.about = about
         self.pinned = about.content_hash
-        self.versions = {self.pinned: plan}  # only grows; what a hash names never changes
+        self.versions = {self.pinned: plan}  # only grows; under its hash a version stays, in the words of now
         self.state = State(plan=plan, versions=self.versions)
         self.words: dict[str, str] = {}
         self.done: dict[tuple[int | None, str], int] = {}
@@ -87,6 +89,10 @@ class Room:
         self.wordings: Mapping[str, Wording] = {}
         self.later: dict[str, Mapping[str, Wording]] = {}  # the same of versions that were or may be taken
         self.newer: Mapping[str, Any] | None = None
+        self.course = Course()
+        self.held: State | None = None  # of a day that counts otherwise now, when it is looked at: as it was held
+        self.fresh: Mapping[str, Mapping[str, Wording]] | None = None  # words that wait to be taken in
+        self._seen: tuple[State, Course, State] | None = None
         self.contents: Mapping[str, str] = {}
         self.spoken: dict[int, set[str]] = {}  # person -> languages in which her pages are, "" that of the course
         self.failures = 0
@@ -101,13 +107,28 @@ class Room:
         return wish if wish in self.wordings and wish != self.about.content["lang"] else ""
 
     def reading(self, language: str) -> "Room":
-        """The room in the words of this language, to be looked at only; itself in the language of the course."""
-        if not self.language_for(language):
+        """The room as it counts now, in the words of this language, to be looked at only; itself if nothing differs."""
+        room = self._as_it_counts()
+        return room._in(language) if self.language_for(language) else room
+
+    def _as_it_counts(self) -> "Room":
+        if self._seen is None or self._seen[0] is not self.state or self._seen[1] is not self.course:
+            self._seen = self.state, self.course, anew.as_it_counts(self.state, self.course, self.words)
+        if self._seen[2] is self.state:
             return self
+        room = copy.copy(self)
+        room.state, room.held = self._seen[2], self.state
+        return room
+
+    def _in(self, language: str) -> "Room":
         wording, room = self.wordings[language], copy.copy(self)
         read = {version: words[language] for version, words in self.every_version().items() if language in words}
         plan = worded(self.state.plan, {version: one.plan for version, one in read.items()})
         room.state = replace(self.state, plan=plan)
+        if self.held is not None:
+            plans = {version: one.plan for version, one in read.items()}
+            room.held = replace(self.held, plan=worded(self.held.plan, plans))
+            room.course = replace(self.course, plans={**self.course.plans, **plans})
         room.contents = {version: one.hash for version, one in read.items()}
         room.about = replace(self.about, content=wording.content, content_hash=wording.hash, course=wording.course)
         return room
@@ -116,6 +137,17 @@ class Room:
         """A version that was or may be taken, in all its languages."""
         self.later[content] = words
         self.versions[content] = words[language].plan
+
+    def renew(self) -> bool:
+        """Take in fresh words, if some wait: between two commands, for what is right may be said in more ways now."""
+        if self.fresh is None:
+            return False
+        words, self.fresh, lang = self.fresh, None, self.about.content["lang"]
+        self.wordings = words[self.pinned]
+        self.later |= {version: read for version, read in words.items() if version != self.pinned}
+        self.versions |= {version: read[lang].plan for version, read in words.items()}
+        self.state = replace(self.state, plan=versions.reworded(self.state.plan, self.versions))
+        return True
 
     def every_version(self) -> Mapping[str, Mapping[str, Wording]]:
         return {self.pinned: self.wordings, **self.later}
@@ -134,7 +166,7 @@ class Room:
             starts_at=about.starts_at, link=about.link, join_url=about.join_url, content=about.content_hash,
             roster=f"/m/{about.id}/roster?v={about.roster_hash}",
             agenda=f"/m/{about.id}/agenda?v={about.content_hash[:8]}{_shape(self.state.plan, self.pinned)}",
-            contents=self.contents, newer=self.newer,
+            contents=self.contents, newer=self.newer, since=anew.told(self.held or self.state, self.course),
             words=self.words, presence=self.presence.view(), sheets=self.sheets, guests=self.guests,
             is_read_only=self.is_read_only,
         )  # fmt: skip

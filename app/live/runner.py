@@ -55,10 +55,16 @@ class TryAgain(Exception):
 class Runner:
     """All meetings that are live on this server."""
 
-    def __init__(self, database: Database, sheets: Sheets, load: Loader, teller: Teller) -> None:
+    def __init__(
+        self, database: Database, sheets: Sheets, load: Loader, teller: Teller, *,
+        learn: Callable[[Room], None] = lambda room: None, look: Callable[[], None] = lambda: None,
+    ) -> None:  # fmt: skip
+        """`load` makes a room, its log unread; `learn` then tells it what is published now, `look` if that changed."""
         self._database = database
         self._sheets = sheets
         self._load = load
+        self._learn = learn
+        self._look = look
         self._teller = teller
         self._rooms: dict[str, Room] = {}
         self._loading = RLock()
@@ -70,6 +76,7 @@ class Runner:
                 if meeting not in self._rooms:
                     room = self._load(meeting)
                     self._catch_up(room)
+                    self._learn(room)
                     self._rooms[meeting] = room
                     gevent.spawn(self._run, room)
                     self._teller.attend(room)
@@ -112,6 +119,10 @@ class Runner:
                 logger.exception("turn-failed", meeting=room.about.id)
 
     def _turn(self, room: Room) -> None:
+        if room.presence.is_anybody_here():
+            self._look()
+        if room.renew():
+            self._teller.trouble(room)
         self._queue_what_is_due(room)
         batch = [room.queue.popleft() for _ in range(len(room.queue))]
         if not batch:
@@ -273,7 +284,7 @@ class _Trial:
             self._answers.append((waiting, before))
             return
         self._keep_what_is_taken(ask)
-        ask = replace(ask, words=ChainMap(self.words, self._room.words))
+        ask = replace(ask, words=ChainMap(self.words, self._room.words), course=self._room.course)
         try:
             decided = machine.decide(self.state, ask)
             self._add(ask, decided)

@@ -96,6 +96,14 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """A question that the course asks after the day in place of the run's own: its id there, and what was answered."""
+
+    question: str
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A person on the roster. `home`: her last group today."""
 
@@ -214,7 +222,7 @@ class State:
 
     `sat`: group run -> person -> groups she worked in, the last is hers. `casts`: role play -> who played what, a turn
     after the other. `taking`: run -> what it takes over. `rounds`: group run with a pattern -> its rounds so far, the
-    last is the present one.
+    last is the present one. `anew`: run -> version -> what was answered alone to the question of that version.
     """
 
     plan: Plan = field(default_factory=Plan)
@@ -236,6 +244,7 @@ class State:
     sat: Mapping[str, Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
     casts: Mapping[str, tuple[Cast, ...]] = field(default_factory=dict)
     taking: Mapping[str, Taking] = field(default_factory=dict)
+    anew: Mapping[str, Mapping[str, Asking]] = field(default_factory=dict)
     rounds: Mapping[str, tuple[Round, ...]] = field(default_factory=dict)
     helps: tuple[Help, ...] = ()
     words: tuple[Word, ...] = ()

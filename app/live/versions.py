@@ -16,7 +16,7 @@ from app.live import commands as c
 from app.live import events as e
 from app.live.asking import Ask
 from app.live.events import Event
-from app.live.plan import Activity, Plan, read_later
+from app.live.plan import Activity, Plan, placed, read_later
 from app.live.state import Act, Stage, State
 
 WHAT = "version"  # how the act is called among a trainer's acts
@@ -93,6 +93,17 @@ def _numbered(order: Sequence[str], items: Mapping[str, Activity]) -> dict[str, 
         number += items[id].kind != "break"
         numbers[id] = number
     return {id: replace(item, number=numbers[item.parent or id]) for id, item in items.items()}
+
+
+def reworded(now: Plan, read: Mapping[str, Plan]) -> Plan:
+    """The same day where translators have found more words: each activity as its own version is read now."""
+    items = {id: _reworded(item, read.get(item.content)) for id, item in now.items.items()}
+    return replace(now, items=items)
+
+
+def _reworded(item: Activity, read: Plan | None) -> Activity:
+    other = read.items.get(item.id) if read is not None else None
+    return item if other is None else placed(other, item)
 
 
 # ---- deciding

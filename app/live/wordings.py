@@ -57,14 +57,9 @@ def worded(base: Plan, read: Mapping[str, Plan]) -> Plan:
 
 
 def _worded(item: Activity, read: Plan | None) -> Activity:
-    """Where it stands in the day is the same in all words."""
-    other = read.items.get(item.id) if read is not None else None
-    if other is None:
-        return item
-    return replace(
-        other, number=item.number, parent=item.parent, children=item.children, source=item.source,
-        is_read_later=item.is_read_later,
-    )  # fmt: skip
+    """Its own version may know it by another name."""
+    other = read.items.get(item.block.get("id", item.id)) if read is not None else None
+    return item if other is None else plan.placed(other, item)
 
 
 def asked(wordings: Mapping[str, Wording], named: str | None, language: str) -> str:

@@ -3,10 +3,12 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from app.activities.registry import KINDS
 from app.errors import Rejected
 from app.live import events as e
 from app.live import machine, plan
 from app.live.asking import SERVER, Actor, Ask
+from app.live.course import Course
 from app.live.state import State
 
 NOON = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
@@ -18,7 +20,7 @@ def block(kind: str, id: str, title: str = "", items: Any = (), notes: Any = Non
     return {
         "type": "activity", "id": id, "kind": kind, "title": title, "prompt": f"<p>{id}?</p>", "items": list(items),
         "options": {name.replace("_", "-"): value for name, value in options.items()}, "notes": notes or {},
-        "grading": "",
+        "grading": "", "grammar": KINDS[kind].grammar if kind in KINDS else "none",
     }  # fmt: skip
 
 
@@ -82,6 +84,7 @@ class Day:
         self.state = self.start_state
         self.log: list[e.Happened] = []
         self.words: dict[str, str] = {}
+        self.course = Course()  # what it became since; a test may change it
         self._ids = 0
         self._happen(machine.Decided((e.MeetingOpened(seats(), "5eed"),)), None)
         if begun:
@@ -93,7 +96,9 @@ class Day:
         """Ask as this person; the events that followed. Raises `Rejected`."""
         self._ids += 1
         who = SERVER if actor is None else Actor(actor, actor in (AMMINI, FATHIMA))
-        ask = Ask(who, command, f"id-{self._ids}", self.now, self.dice, timedelta(seconds=age), dict(self.words))
+        ask = Ask(
+            who, command, f"id-{self._ids}", self.now, self.dice, timedelta(seconds=age), dict(self.words), self.course
+        )
         before = repr(self.state)
         decided = machine.decide(self.state, ask)
         assert repr(self.state) == before, "decide must not change the state"
