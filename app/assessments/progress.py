@@ -62,7 +62,8 @@ class Line:
 
 
 def doing(room: Room, person: int) -> Doing:
-    """What this person did in this meeting, so far."""
+    """What this person did in this meeting, so far; of a day that has ended, as it counts now."""
+    room = room.reading("")
     leaves = [item for item in room.state.plan.items.values() if item.is_answerable and not item.children]
     answers = {item.id: _answer(room, item, person) for item in leaves}
     done = [item for item in leaves if _is_done(item, answers[item.id])]

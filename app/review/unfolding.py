@@ -5,14 +5,20 @@ The rules (R1, R2)
   shown. Before that she gets what a phone gets while it is open, and nothing more.
 - Her group's sheet is hers. Other people's answers appear as counts only, but for sheets that hung in a gallery.
 - Who was not there does the activity alone first: her answer goes into the same record and into no count of the class.
+- Where the course has changed what is right since, everything here is as it counts now (`app/live/anew.py`). What she
+  answered to an older question stands below it, with what was right then once the new one has unfolded.
 """
 
+import copy
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from app.activities.contract import Carry
 from app.activities.registry import KINDS
-from app.live import patterns
+from app.curriculum.changes import Fate
+from app.live import anew, patterns
+from app.live.anew import Source
 from app.live.asking import put_words_back
 from app.live.carrying import config_of, offer_to, own_keys
 from app.live.facts import iso
@@ -21,7 +27,7 @@ from app.live.plan import Activity
 from app.live.plays import may_read_card
 from app.live.results import own_cells, tally
 from app.live.room import Room
-from app.live.state import Run
+from app.live.state import Run, State
 from app.live.trying import so_far, taken_by
 
 Row = dict[str, Any]
@@ -42,7 +48,8 @@ def _row(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -> R
     task = task_of(room, item, block)
     if not item.is_answerable:
         return head | {"prompt": block["prompt"], "task": task.get("task")}
-    return head | {"task": task["task"]} | _answer(room, person, item, block) | _hints(room, person, item)
+    answer = _answer(room, person, item, block)
+    return head | {"task": task["task"]} | answer | _hints(room, person, item) | _since(room, person, item, answer)
 
 
 def _roles(room: Room, person: int, item: Activity) -> Row:
@@ -99,6 +106,8 @@ def standing(room: Room, item: Activity, person: int) -> str:
 def _is_answered(room: Room, item: Activity, run: Run, person: int) -> bool:
     answer = run.answers.get(_whose(room, item, person), {})
     plain = {cell: put_words_back(given.value, room.words) for cell, given in answer.items()}
+    if item.is_closed_question and any(not one.alone for one in answer.values()):
+        return True  # as far as she or her group came with the class: it stays as it was
     if item.tries > 1 and all(one.alone for one in answer.values()) and run.tries_left(f"p{person}", item.tries):
         return False  # she may try again
     # A sheet, a promise or a note is never "complete" by itself: what stands in it is what she has to say.
@@ -115,6 +124,54 @@ def _whose(room: Room, item: Activity, person: int) -> str:
         if wrote:
             return wrote[0]
     return f"p{person}"
+
+
+def _since(room: Room, person: int, item: Activity, answer: Row) -> Row:
+    """What the course did to this activity since the day: its name on the page now, her answers to older questions.
+
+    `since`: marked anew (her answer counts, by the new key) or set aside, and when.
+    """
+    if room.held is None or item.id not in anew.changed(room.held, room.course):
+        return {}
+    now = anew.changed(room.held, room.course)[item.id]
+    older = [
+        (source.outcome.at, _older(room, person, source, answer))
+        for source in anew.sources(room.held, room.course, item.id)
+        if source.outcome is not None and _wrote(room.held, source, person)
+    ]
+    found: Row = {"run": anew.name_of(room.held, room.course, item.id)}
+    if not older:
+        return found
+    is_regraded = now.fate is Fate.REGRADED and bool(answer["mine"])
+    fate = Fate.REGRADED if is_regraded else Fate.SET_ASIDE
+    return found | {"since": {"fate": fate, "at": iso(older[-1][0])}, "older": [one for _at, one in older]}
+
+
+def _wrote(held: State, source: Source, person: int) -> bool:
+    return bool(source.run.answers.get(_who_wrote(held, source, person)))
+
+
+def _who_wrote(held: State, source: Source, person: int) -> str:
+    places = held.sat_in(source.item.id, person) if source.item.by == "group" else ()
+    return next((place for place in reversed(places) if source.run.answers.get(place)), f"p{person}")
+
+
+def _older(room: Room, person: int, source: Source, answer: Row) -> Row:
+    """One of her answers as she gave it, to the question as it was then."""
+    assert room.held is not None
+    item, run = source.item, source.run
+    then = copy.copy(room)
+    plan = replace(room.held.plan, items={**room.held.plan.items, item.id: item})
+    then.state = replace(room.held, plan=plan, runs={**room.held.runs, item.id: run})
+    cells = own_cells(then.state, run, _who_wrote(room.held, source, person), room.words)
+    whole: Row = {
+        "task": task_of(then, item, item.block)["task"],
+        "mine": {cell: one["v"] for cell, one in cells.items()},
+        "at": max(one["at"] for one in cells.values()),
+    }
+    if answer["state"] in ("answered", "unfolded"):
+        whole["key"] = key_of(then, item, item.block)
+    return whole
 
 
 def _group(room: Room, item: Activity, who: str) -> Row:

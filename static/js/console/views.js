@@ -76,6 +76,7 @@
  * @property {Word[]|null} [words]
  * @property {Act[]|null} [acts]
  * @property {{content: string, changes: {id: string, was: string, title: string, standing: string}[]}|null} [newer]   a version published since
+ * @property {{run: string, title: string, fate: string, at: string, n: number}[]|null} [since]   what the course did to answers of an ended day
  * @property {{run: string, kind: string, step: number, of: number, next: string|null}|null} [round]   where a pattern stands
  * @property {Report|null} [report]
  * @property {Record<string, {source: string, title: string, takes: 'cards'|'sheets', settled: boolean, things: Taken[]}>|null} [taking]

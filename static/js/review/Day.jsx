@@ -3,6 +3,7 @@
 import { _, ngettext } from '../i18n.js';
 import { Banner } from '../shared/Banner.jsx';
 import { Value, has, isFilled } from '../shared/Field.jsx';
+import { day } from '../shared/day.js';
 import { Html } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
 import { Kara } from '../shared/Kara.jsx';
@@ -49,9 +50,6 @@ const leavesOf = (item) => (item.children?.length ? item.children : [item]);
 
 /** @param {any} item */
 const isDone = (item) => leavesOf(item).every(({ state }) => !state || state === 'answered' || state === 'unfolded');
-
-/** @param {string} iso */
-const day = (iso) => new Date(iso).toLocaleDateString(document.documentElement.lang || 'en', { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** What I promised that day. @param {{items: any[]}} props */
 function Promises({ items }) {

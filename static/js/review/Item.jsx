@@ -5,6 +5,7 @@ import { kinds as reviews } from 'koottam:kinds/Review';
 import { useState } from 'preact/hooks';
 import { _, ngettext } from '../i18n.js';
 import { clockTime } from '../live/clock.js';
+import { day } from '../shared/day.js';
 import { Place } from '../shared/Dock.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
@@ -63,12 +64,13 @@ const Roles = ({ roles, played }) => (
 /** @param {Props} props */
 function One({ item, desk, me, people, next, load, stored }) {
   const [doing, setDoing] = useState(false);
-  const tries = useTries(item.id, item.tries, desk, () => whenSent(desk, item.id, load));
+  const run = item.run ?? item.id; // another name where the course asks another question now: what was written to the old one is not mixed in
+  const tries = useTries(run, item.tries, desk, () => whenSent(desk, run, load));
   const isOpen = item.state === 'open' || item.state === 'unseen';
   const kept = Object.fromEntries(Object.entries(item.mine ?? {}).map(([cell, v]) => [cell, { v, at: item.at ?? new Date().toISOString() }]));
-  Object.assign(kept, stored.get(item.id));
-  const cells = desk.cells(item.id, kept);
-  const states = desk.states(item.id, kept);
+  Object.assign(kept, stored.get(run));
+  const cells = desk.cells(run, kept);
+  const states = desk.states(run, kept);
   const folder = item.kind === 'break' ? 'interval' : item.kind;
   const Face = faces[folder];
   const Review = reviews[folder];
@@ -79,6 +81,7 @@ function One({ item, desk, me, people, next, load, stored }) {
         {item.group ? <Ours group={item.group} /> : null}
         <Review task={item.task} mine={item.group?.cells ?? item.mine ?? {}} tally={item.tally} solution={item.key} people={people} taken={item.taken} />
         {item.late ? <State state="late" minutes={item.late.minutes ?? 0} counts={item.late.counts} /> : null}
+        <Since item={item} people={people} />
       </>
     );
   }
@@ -87,31 +90,32 @@ function One({ item, desk, me, people, next, load, stored }) {
   if (!doing && !Object.keys(cells).length) {
     return (
       <div class={`sheet stack${next === item.id ? ' sheet-next' : ''}`}>
-        <p>{item.state === 'unseen' ? _('You were not there for this one. Do it first, then see what the class said.') : _('You have not answered this yet. Answer first, then see what the class said.')}</p>
+        <p>{item.since ? _('The course has changed this question since. Answer the new one, then see what is right now.') : item.state === 'unseen' ? _('You were not there for this one. Do it first, then see what the class said.') : _('You have not answered this yet. Answer first, then see what the class said.')}</p>
         <button type="button" class={`btn btn-wide${next === item.id ? ' btn-main' : ''}`} onClick={() => setDoing(true)}>
           {item.minutes ? ngettext('Do it now · {n} minute', 'Do it now · {n} minutes', item.minutes) : _('Do it now')}
         </button>
         <Unfold item={item} desk={desk} load={load} />
+        <Since item={item} people={people} />
       </div>
     );
   }
   const put = async (/** @type {string} */ cell, /** @type {any} */ value, /** @type {number | undefined} */ at) => {
     tries?.wrote();
-    await desk.put(item.id, cell, value, at);
-    if (!tries && AT_ONCE.includes(item.kind)) whenSent(desk, item.id, load);
+    await desk.put(run, cell, value, at);
+    if (!tries && AT_ONCE.includes(item.kind)) whenSent(desk, run, load);
   };
   return (
     <div class="sheet stack">
       <Place.Provider value={{ inline: true, tries }}>
         <Face
-          run={item.id} task={item.task} cells={cells} states={states} put={put} open people={people} me={me} tally={undefined} sheet={undefined}
-          draft={(/** @type {string} */ cell, /** @type {any} */ value, /** @type {boolean | undefined} */ itself) => desk.draft(item.id, cell, value, itself)}
+          run={run} task={item.task} cells={cells} states={states} put={put} open people={people} me={me} tally={undefined} sheet={undefined}
+          draft={(/** @type {string} */ cell, /** @type {any} */ value, /** @type {boolean | undefined} */ itself) => desk.draft(run, cell, value, itself)}
           forget={desk.outbox.forget} taken={item.taken && { ...item.taken, Offer }}
         />
       </Place.Provider>
       <Hints item={item} desk={desk} load={load} />
       {isSent && !tries && AT_ONCE.includes(item.kind) ? <p class="soft" role="status">{_('What the class said opens as soon as your answer has arrived.')}</p> : null}
-      {AT_ONCE.includes(item.kind) ? null : <button type="button" class="btn btn-wide" onClick={() => whenSent(desk, item.id, load)}>{_('I am done. Show me the rest')}</button>}
+      {AT_ONCE.includes(item.kind) ? null : <button type="button" class="btn btn-wide" onClick={() => whenSent(desk, run, load)}>{_('I am done. Show me the rest')}</button>}
       <Unfold item={item} desk={desk} load={load} />
     </div>
   );
@@ -121,7 +125,7 @@ function One({ item, desk, me, people, next, load, stored }) {
 function Hints({ item, desk, load }) {
   if (!item.hints) return null;
   const { taken, of } = item.hints;
-  const ask = async () => { await desk.command({ type: 'take_hint', run: item.id, number: taken.length + 1 }); whenSent(desk, item.id, load); };
+  const ask = async () => { await desk.command({ type: 'take_hint', run: item.run ?? item.id, number: taken.length + 1 }); whenSent(desk, item.run ?? item.id, load); };
   return (
     <div aria-live="polite">
       {taken.map((/** @type {string} */ hint, /** @type {number} */ i) => <Html key={i} class="note read" html={hint} />)}
@@ -143,10 +147,25 @@ function whenSent(desk, run, load) {
 
 /** @param {{item: any, desk: import('../live/desk.js').Desk, load: () => Promise<boolean>}} props */
 const Unfold = ({ item, desk, load }) => (
-  <button type="button" class="btn btn-quiet" onClick={async () => { await desk.command({ type: 'unfold', run: item.id }); whenSent(desk, item.id, load); }}>
+  <button type="button" class="btn btn-quiet" onClick={async () => { await desk.command({ type: 'unfold', run: item.run ?? item.id }); whenSent(desk, item.run ?? item.id, load); }}>
     {_('Show me without answering')}
   </button>
 );
+
+/** What the course did to her answer since the day, and that answer as she gave it. @param {{item: any, people: any}} props */
+function Since({ item, people }) {
+  const Review = reviews[item.kind];
+  if (!item.since || !Review) return null;
+  return (
+    <Note head={item.since.fate === 'regraded' ? _('Marked anew on {day}', { day: day(item.since.at) }) : _('You answered an older question')}>
+      <p>{item.since.fate === 'regraded' ? _('The course has changed what is right. Your answer stays as you gave it.') : _('The course has changed it since. Your answer is kept, and counts no more.')}</p>
+      <details class="fold">
+        <summary><Icon name="again" />{_('As it was then')}<Icon name="down" /></summary>
+        <div class="stack">{item.older.map((/** @type {any} */ older, /** @type {number} */ i) => <Review key={i} task={older.task} mine={older.mine} solution={older.key} people={people} />)}</div>
+      </details>
+    </Note>
+  );
+}
 
 /** @param {{group: any}} props */
 const Ours = ({ group }) => <h3>{_('Our sheet')} <span class="soft">{groupName(group.id)}</span></h3>;
