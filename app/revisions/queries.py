@@ -17,8 +17,8 @@ def answers_given(
 ) -> list[Given]:
     """Every hand in every answer of this module, of the batches of these organisations (None: of all).
 
-    An answer belongs to the version its activity was opened with; one that was given alone to something that the class
-    never did, to the version the meeting had in the end.
+    An answer belongs to the version that its event names, else to the one its activity was opened with; one that was
+    given alone to what the class never did, to the version the meeting had in the end.
     """
     wanted = select(Meeting.id).where(Meeting.course == course, Meeting.module == module)
     if organisations is not None:
@@ -26,8 +26,8 @@ def answers_given(
         wanted = wanted.where(Meeting.cohort_id.in_(of_cohort))
     in_the_end, opened = _versions(session, wanted)
     return [
-        Given(opened.get((meeting, run), in_the_end[meeting]), run, meeting, who, person)
-        for meeting, run, who, person in _hands(session, wanted)
+        Given(content or opened.get((meeting, run), in_the_end[meeting]), question or run, meeting, who, person)
+        for meeting, run, who, person, content, question in _hands(session, wanted)
     ]
 
 
@@ -50,13 +50,14 @@ def _versions(session: Session, wanted: Select[str]) -> tuple[Mapping[str, str],
     return started, opened
 
 
-def _hands(session: Session, wanted: Select[str]) -> Iterator[tuple[str, str, str, int | None]]:
-    """(meeting, activity, who, person): each once."""
+def _hands(session: Session, wanted: Select[str]) -> Iterator[tuple[str, str, str, int | None, str | None, str | None]]:
+    """(meeting, activity, who, person, version and question if it was asked after the day): each once."""
     who, person = LiveEvent.body["who"].as_string(), LiveEvent.body["person"].as_integer()
-    answered = select(LiveEvent.meeting_id, _RUN, who, person)
+    asked = LiveEvent.body["content"].as_string(), LiveEvent.body["question"].as_string()
+    answered = select(LiveEvent.meeting_id, _RUN, who, person, *asked)
     yield from session.execute(answered.where(LiveEvent.meeting_id.in_(wanted), _TYPE == "Answered").distinct())
     kept = select(LiveEvent.meeting_id, _RUN, LiveEvent.body["group"].as_string())
     for meeting, run, group in session.execute(
         kept.where(LiveEvent.meeting_id.in_(wanted), _TYPE == "SheetKept").distinct()
     ):
-        yield meeting, run, group, None
+        yield meeting, run, group, None, None, None
