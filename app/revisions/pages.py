@@ -36,10 +36,10 @@ STANDING = {
 FATE = {
     Fate.KEPT: _("The answers stay as they are."),
     Fate.REGRADED: _(
-        "In days that have ended they will be marked anew, by what is right then. Each person is told and sees the old mark."
+        "In days that have ended they will be marked anew, by what is right then. Each is told, and sees the old mark."
     ),
     Fate.SET_ASIDE: _(
-        "In days that have ended they will be set aside: kept, counted no more. Each person may answer the new question."
+        "In days that have ended they will be set aside: kept, counted no more. Each may answer the new question."
     ),
     Fate.WORDLESS: _("The answers stay in the record of their day. The new version has no words for them."),
 }
