@@ -226,5 +226,5 @@ def test_a_mixed_group_reports_what_it_wrote_itself() -> None:
     keep(day, "our-price", "m1", price_is="45 rupees", because="of the cost")
     day.by(AMMINI, c("report", run="price", order=("m1", "m2")))
     assert console(day)["report"]["sheets"]["m1"] == [
-        {"key": "price-is", "html": "We ask", "field": "text", "value": {"text": "45 rupees"}}
+        {"key": "price-is", "html": "We ask", "field": "long", "value": {"text": "45 rupees"}}
     ]
