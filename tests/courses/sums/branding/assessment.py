@@ -52,7 +52,7 @@ WORKED = (
     f"- [x] a-gram) {a_gram} ± 0.004",
     f"{rupees(price)} ÷ {grams} = {rupees(a_gram, places=2)} per gram.",
     f"- [ ] turned) {indian(Decimal(grams) / price, places=2)} ± 0.01",
-    f"The price stands first: {price} ÷ {grams}.",
+    f"Begin with the price: {price} ÷ {grams}.",
     f"- [ ] hundred) {a_gram * 100:.0f} ± 0.4",
     f"{rupees(a_gram * 100)} is the price of 100 g.",
     f"- [ ] point) {a_gram * 10:.2f} ± 0.04",
