@@ -107,7 +107,7 @@ WORKED = (
     f"**Loan:** {rupees(loan)} at {rate}% reducing",
     f"Instalment {rupees(monthly, 2)} a month. The bank's plan for the first year: interest {rupees(interest)},"
     f" principal {rupees(principal)}.",
-    f"interest together ÷ {left:.2f}.",
+    f"wear + interest) ÷ {left:.2f}.",
     f"the loan is {rupees(loan_without)} and the instalment {rupees(monthly_without, 2)}.",
     # the sheet
     f"Instalments of one year `money` = {year} ± 2",
