@@ -98,12 +98,14 @@ WORKED = (
     f"{rupees(went_out - bananas)} means: somebody left out the bananas",
     f"{rupees(phone + shop_took)} means: they took what the shop took, not what it paid.",
     f"(Wait: {rupees(more_out)}.)",
+    f"The line with {rupees(more_out)} is the one that all need.",
     f"{could_sell} packs, shop owes {rupees(shop_owes)}, in {rupees(came_in)}, out {rupees(went_out)},"
     f" more out {rupees(more_out)}.",
     f"**Twice {broken}.** {broken} packs are broken. For quick groups {unexplained} packs are unexplained.",
     f"The {rupees(shop_owes)} are last month's part of it.",
     # the quiz
     f"Yes. {indian(pouches_bought)} − {pouches_left} = {used}.",
+    f"{indian(pouches_bought)} pouches bought, {pouches_left} left: {used} were used.",
     f"right) {shop_owes} > Right. {shop_packs} × {rupees(price)} = {rupees(shop_took)}."
     f" {rupees(shop_took)} − {rupees(shop_paid)} = {rupees(shop_owes)}.",
     f"all-of-it) {shop_took} > That is what the packs are worth.",
