@@ -94,7 +94,6 @@ TOLD = (
     f"Saved in a month, {packs} packs",
     f"Yield when {raw} kg give {good} kg",
     f"when {raw} kg give only {bad} kg",
-    f"a pack of {grams} g is dearer",
     f"{waste_now}% of {rupees(material)}: {rupees(material)} times {waste_now}, divided by 100.",
     f"carried by {good} kg of chips. Or by {bad} kg.",
     f"{grams} g are a fifth of a kilo.",
@@ -134,7 +133,8 @@ WORKED = (
     f"say outright: soft packs? `number` = {soft}",
     f"How many percent is that? `number` = {percent(soft, shops)} ± 1",
     f"How many percent say: you come late? `number` = {percent(late, shops)}",
-    f"together with those who praise a crisper rival? `number` = {both}",
+    f"Soft packs and a crisper rival together: how many of the twelve? `number` = {both}",
+    f"soft {soft}, late {late}, crisper rival {crisper}, no snacks {no_snacks}, owes {owes}. **Why",
     f"A thicker pouch for {packs} packs costs how much more a month? `money` = {pouches}",
     f"Soft: {soft} of {shops} = {percent(soft, shops)}%. Late: {late} of {shops} = {percent(late, shops)}%."
     f" Soft and the crisper rival together: {both} of {shops}, that is half of all.",
@@ -150,11 +150,12 @@ WORKED = (
     f"Saved on each pack `money` = {plain(saved)} ± 0.01",
     f"Saved in a month, {packs} packs `money` = {saved_month} ± 5",
     f"in percent `number` = {percent(good, raw)}",
-    f"What a kilo of chips costs then, only bananas `money` = {kilo_good:.0f}",
-    f"only {bad} kg `money` = {kilo_bad:.2f} ± 0.5",
-    f"By how much a pack of {grams} g is dearer then `money` = {pack_dearer:.2f} ± 0.1",
+    f"What does a kilo of chips cost then, only bananas? `money` = {kilo_good:.0f}",
+    f"only {bad} kg? `money` = {kilo_bad:.2f} ± 0.5",
+    f"By how much is a pack of {grams} g dearer then? `money` = {pack_dearer:.2f} ± 0.1",
     f"{raw} kg of bananas at {rupees(kilo_raw)} cost {rupees(spent)}.",
     f"then divide by {packs_a_kilo}.",
+    f"{rupees(spent)} for {good} kg, then for {bad} kg.",
     # bin and scales: model, slips, answers
     f"{waste_now}% of {rupees(material)} = {money(bin_now)}. {waste_low}% = {money(bin_low)}."
     f" {money(bin_now)} − {money(bin_low)} = {money(saved)} saved on each pack."
@@ -214,8 +215,11 @@ WORKED = (
     f"old-waste) {plain(bin_now)} ± 0.01 > {money(bin_now)} landed in the bin before.",
     f"one-percent) {plain(material)} ± 0.01 > That is 1%. It was {waste_now - waste_low}.",
     f"And how much is this of {rupees(material)}?",
+    f"{waste_now}% − {waste_low}% = {waste_now - waste_low}%. And {waste_now - waste_low}% of {rupees(material)} is"
+    f" {rupees(material)} × {waste_now - waste_low} ÷ 100 = {money(saved)}.",
     f"{money(bin_now)} less {money(bin_low)}, or {waste_now - waste_low}% at once.",
     f"right) {percent(bad, raw)} ± 0.5 > Right. Finished divided by raw: {bad} ÷ {raw} = {percent(bad, raw)}%.",
+    f"{bad} kg of chips out of {raw} kg of bananas: {bad} ÷ {raw} = {percent(bad, raw)}%.",
     f"lost-part) {raw - bad} ± 0.5 > {raw - bad} is what was lost",
     f"upside-down) {raw / bad:.2f} ± 0.1 > You divided raw by finished.",
     f"added) {raw + bad} ± 0.5 >",
