@@ -82,6 +82,8 @@ WORKED = (
     f" Of the members' money {rupees(left)} is left.",
     f"Test a: about {days_late} days late, a bad loan for about {bad_for} days, not yet {test_a_days}: **no**."
     f" Test b: {lost}% lost, more than half: **yes**.",
+    f"{days_late} days less {bad_after} are {bad_for}, and {bad_for} is less than {test_a_days}."
+    f" Then {lost} of each 100.",
     # the quiz: the part lost, and the slips that lead elsewhere
     f"lost) {lost} ± 0.5 > Right. {rupees(losses)} ÷ {rupees(put_in)} = {lost}%. {rupees(left)} is left.",
     f"left) {100 - lost} ± 0.5 > {100 - lost}% is what is *left*.",
