@@ -178,6 +178,8 @@ def screen(state: State, facts: Facts) -> Parts:
     runs = relevant(state)
     now = now_part(state)
     counted = next((r for r in runs if r.id == (now["item"] or now["run"])), None)
+    work = state.open_group_work
+    rounded = state.round(work.id) if work else None
     report = None
     if now["report"]:
         fields = groupwork.report_fields(state, facts, now["report"]["group"])
@@ -194,6 +196,7 @@ def screen(state: State, facts: Facts) -> Parts:
         "tallies": {run.id: shown_tally(state, run, facts.words) for run in runs if is_shown(state, run)},
         "groups": [{"id": g.id, "n": len(g.members)} for g in state.groups] if state.open_group_work else [],
         "report": report,
+        "round": groupwork.step_part(work, rounded) if work and rounded else None,
     }  # fmt: skip
 
 

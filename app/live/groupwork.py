@@ -12,7 +12,7 @@ from app.live.carrying import own_keys, settled
 from app.live.facts import Facts, Parts, iso, relevant, words_of
 from app.live.patterns import is_on_visit, whole_of
 from app.live.plan import Activity
-from app.live.state import Group, Stage, State
+from app.live.state import Group, Round, Stage, State
 
 
 def told(state: State, person: int) -> Parts | None:
@@ -107,7 +107,7 @@ def round_part(state: State, person: int, facts: Facts) -> Parts | None:
     now = state.round(work.id) if work else None
     if work is None or now is None:
         return None
-    whole: Parts = {"run": work.id, "kind": now.kind, "step": now.step, "of": len(work.steps)}
+    whole = step_part(work, now)
     whole["next"] = _next_round(state, work, person)
     whole["sheets"] = [child for child in work.children if state.who_answers(child, person)]
     whole["beside"] = [
@@ -117,6 +117,11 @@ def round_part(state: State, person: int, facts: Facts) -> Parts | None:
         if child in state.runs and (answer := state.runs[child].answers.get(who))
     ]  # fmt: skip
     return whole | _visit(state, work, person)
+
+
+def step_part(work: Activity, now: Round) -> Parts:
+    """Where a pattern stands."""
+    return {"run": work.id, "pattern": work.pattern, "kind": now.kind, "step": now.step, "of": len(work.steps)}
 
 
 def _next_round(state: State, work: Activity, person: int) -> Parts | None:

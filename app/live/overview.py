@@ -13,7 +13,7 @@ from app.live.carrying import config_of
 from app.live.casting import is_watching
 from app.live.events import Taken
 from app.live.facts import Facts, Parts, iso, relevant, url_of
-from app.live.groupwork import cast_part, group_link, help_part, report_fields
+from app.live.groupwork import cast_part, group_link, help_part, report_fields, step_part
 from app.live.plan import Activity
 from app.live.results import complete_answers, expected, tally
 from app.live.state import UNDO_SECONDS, Group, Run, Stage, State
@@ -63,11 +63,8 @@ def _round(state: State) -> Parts | None:
     if work is None or now is None:
         return None
     following = rounds.to_come(state, work)
-    whole = {
-        "run": work.id, "kind": now.kind, "step": now.step, "of": len(work.steps), "since": iso(now.opened_at),
-        "next": following.kind if following else None,
-    }  # fmt: skip
-    return whole | rounds.tasks(state, work)
+    further = {"since": iso(now.opened_at), "next": following.kind if following else None}
+    return step_part(work, now) | further | rounds.tasks(state, work)
 
 
 def _planned(state: State, item: Activity, facts: Facts, now: datetime) -> Parts:

@@ -316,7 +316,8 @@ def test_everybody_is_told_with_whom_she_goes_on() -> None:
 def test_trainers_see_where_it_stands_and_what_comes_next() -> None:
     day = in_pairs()
     assert console(day)["round"] == {
-        "run": "advise", "kind": "pairs", "step": 1, "of": 4, "since": iso(day.now), "next": "fours",
+        "run": "advise", "pattern": "1-2-4-all", "kind": "pairs", "step": 1, "of": 4, "since": iso(day.now),
+        "next": "fours",
     }  # fmt: skip
     day.by(AMMINI, c("close", run="advise"))
     assert console(day)["round"] is None

@@ -20,7 +20,12 @@ export function GroupList() {
 export function Round({ work }) {
   const { round } = useConsole().parts;
   if (round?.run !== work.id) return null;
-  const words = { alone: _('Everybody writes alone'), pairs: _('In pairs'), fours: _('In fours'), all: _('All together') };
+  const [n, m] = round.visit ?? [];
+  const words = {
+    alone: _('Everybody writes alone'), pairs: _('In pairs'), fours: _('In fours'), all: _('All together'),
+    experts: _('Each group has its topic'), mixed: _('In mixed groups: each one tells'), sheet: _('Each group writes its sheet'),
+    visit: m > 1 ? _('At the others’ sheets, visit {n} of {m}', { n, m }) : _('At the others’ sheets'),
+  };
   return <p><span class="chip chip-now">{_('Step {n} of {m}', { n: round.step + 1, m: round.of })}</span> <b>{words[/** @type {keyof typeof words} */ (round.kind)] ?? ''}</b></p>;
 }
 

@@ -2,6 +2,7 @@
 /** A person's or a group's name, in its own language. */
 import { Html } from '../shared/Html.jsx';
 import { langOf } from '../shared/lang.js';
+import { groupName } from '../shared/Name.jsx';
 import { _ } from '../i18n.js';
 import { openGroups, useConsole } from './context.js';
 
@@ -21,14 +22,14 @@ export function Who({ id }) {
 }
 
 /** "g3" -> "3". @param {string} id */
-export const groupNumber = (id) => id.replace(/^\D+/, '');
+export const groupNumber = (id) => id.replace(/^\D+|v\d+$/g, '');
 
 /** "3 · കുരുവി", or "Group 3" where it has no name of its own. @param {{id: string, name?: string, lang?: string}} props */
 export function GroupName({ id, name, lang }) {
   const { parts } = useConsole();
   const known = name ?? openGroups(parts).find((group) => group.id === id)?.name;
   const number = groupNumber(id);
-  if (!known || known === id || known === number || /\d$/.test(known)) return <span>{_('Group {n}', { n: number })}</span>;
+  if (!known || known === id || known === number || /\d$/.test(known)) return <span>{groupName(id)}</span>;
   return <span>{number} · <span lang={lang ?? langOf(known)}>{known}</span></span>;
 }
 

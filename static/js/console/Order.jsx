@@ -35,7 +35,7 @@ export function Order({ run }) {
 
 /** Up and down for one group. @param {{id: string, place: number, order: string[], from?: number, onMove: (order: string[]) => void}} props */
 export function Arrows({ id, place, order, from = 0, onMove }) {
-  const number = id.replace(/^\D+/, '');
+  const number = id.replace(/^\D+|v\d+$/g, '');
   /** @param {number} by */
   const move = (by) => {
     const next = [...order];

@@ -10,12 +10,13 @@ import { _, ngettext } from '../i18n.js';
 import { trainees, useConsole } from './context.js';
 import { GroupList } from './Board.jsx';
 import { GroupName, Name } from './Name.jsx';
+import { find } from './step.js';
 
 /** @import { Group, Item } from './views.js' */
 
 /** @param {{work: Item}} props */
 export function Preview({ work }) {
-  const { parts, people, act, hand, setHand, pins, wish } = useConsole();
+  const { parts, agenda, people, act, hand, setHand, pins, wish } = useConsole();
   const preview = parts.groups?.preview;
   const held = hand && people.has(hand) ? hand : null;
   const placed = useRef(/** @type {number|null} */ (null));
@@ -56,6 +57,7 @@ export function Preview({ work }) {
         {kept.size ? <span class="chip"><Icon name="pin" />{_('{n} pinned', { n: kept.size })}</span> : null}
         <span class={`chip ${unplaced.length ? 'chip-now' : 'chip-good'}`}>{unplaced.length ? null : <Icon name="tick" />}{_('{n} of {m} placed', { n: asked - unplaced.length, m: asked })}</span>
       </p>
+      {(preview.odd ?? []).map((odd) => <p class="note" key={odd.why}>{oddWord(odd, agenda)}</p>)}
       <div class={`groups ${held ? 'groups-hand' : ''}`}>
         {unplaced.length ? <Bucket id={null} members={unplaced} held={held} hold={setHand} put={put} kept={kept} /> : null}
         {preview.groups.map((group) => (
@@ -104,6 +106,13 @@ function sizeWords(sizes) {
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   if (least === most) return String(least);
   return most === least + 1 ? _('{n} or {m}', { n: least, m: most }) : _('{n} to {m}', { n: least, m: most });
+}
+
+/** What she should know of these groups before she tells them. @param {{why: string, runs?: string[], size?: number[], n?: number}} odd @param {import('./views.js').Agenda|null} agenda */
+function oddWord({ why, runs = [], size = [], n = 0 }, agenda) {
+  if (why === 'topics') return _('Nobody has: {titles}. There are fewer people than topics.', { titles: runs.map((run) => find(agenda, run)?.item.title || run).join(', ') });
+  if (why === 'one-group') return _('One group visits nobody: it writes, then all come together. Make two groups for a visit.');
+  return ngettext('{n} person does not make groups of {sizes}, as the course plans them. This comes nearest.', '{n} people do not make groups of {sizes}, as the course plans them. This comes nearest.', n, { n, sizes: sizeWords(size) });
 }
 
 /** @param {string} how */

@@ -2,6 +2,7 @@
 /** One group on the board: who is there, how far they are, what they last wrote, whether they ask for help. */
 import { Bar } from '../shared/Bar.jsx';
 import { Icon } from '../shared/Icon.jsx';
+import { groupName } from '../shared/Name.jsx';
 import { Seat } from '../shared/Seat.jsx';
 import { _ } from '../i18n.js';
 import { calls, presenceOf, useConsole } from './context.js';
@@ -9,6 +10,7 @@ import { Sentence } from '../shared/Sentence.jsx';
 import { Cast } from './Cast.jsx';
 import { GroupDialog } from './GroupDialog.jsx';
 import { FieldName, GroupName, langOf, Name, Who } from './Name.jsx';
+import { find } from './step.js';
 import { useNow } from './use-now.js';
 import { useSeen } from './use-seen.js';
 import { ago, span } from './words.js';
@@ -36,6 +38,7 @@ export function Tile({ group }) {
         {tile ? <span class="num soft">{_('{n} of {m}', { n: tile.filled, m: tile.of })}</span> : null}
       </h3>
       <Bar part={tile?.of ? tile.filled / tile.of : 0} fill="act" />
+      <Task group={group} />
       <Seats group={group} />
       <Cast group={group} />
       <p class="tile-text">
@@ -51,6 +54,15 @@ export function Tile({ group }) {
       </p>
     </article>
   );
+}
+
+/** In a pattern: its topic, or whose sheet it reads. @param {{group: Group}} props */
+function Task({ group }) {
+  const { parts, agenda } = useConsole();
+  const topic = find(agenda, parts.round?.topics?.[group.id])?.item.title;
+  const visits = parts.round?.visits?.[group.id];
+  if (visits) return <p class="small">{_('Reads the sheet of {group}', { group: groupName(visits) })}</p>;
+  return topic ? <p class="small">{_('Topic: {title}', { title: topic })}</p> : null;
 }
 
 /** How long ago the group wrote; in gold when it is silent. @param {{tile: import('./views.js').Tile|undefined}} props */

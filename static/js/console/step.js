@@ -152,7 +152,9 @@ function ofGroups(given, top) {
 
 /** @param {string} kind */
 function nextRound(kind) {
-  return kind === 'pairs' ? _('Go on in pairs') : kind === 'fours' ? _('Go on in fours') : kind === 'all' ? _('All together') : _('Next round');
+  /** @type {Record<string, string>} */
+  const words = { pairs: _('Go on in pairs'), fours: _('Go on in fours'), mixed: _('Go on in mixed groups'), visit: _('On to the next sheet'), all: _('All together') };
+  return words[kind] ?? _('Next round');
 }
 
 /** Groups are first made, then told, then opened; made ahead of their time, they wait until she comes to this activity. @param {Given} given @param {Item} top @returns {Step} */

@@ -70,14 +70,14 @@
  * @property {Record<string, {in: (number|string)[], n?: number, m?: number, late?: number}>|null} [answered]
  * @property {Record<string, any>|null} [tallies]
  * @property {Record<string, {s: 'here'|'away'|'off', since?: string, slow?: boolean, kept?: number}>|null} [presence]
- * @property {{preview?: {run: string, how: string, groups: Group[], unplaced?: number[], absent?: number[], pins?: number[], told?: boolean}|null, open?: Group[], unassigned?: number[], stayed?: number[]}|null} [groups]
+ * @property {{preview?: {run: string, how: string, groups: Group[], unplaced?: number[], absent?: number[], pins?: number[], told?: boolean, odd?: {why: string, runs?: string[], size?: number[], n?: number}[]}|null, open?: Group[], unassigned?: number[], stayed?: number[]}|null} [groups]
  * @property {Record<string, Tile>|null} [board]
  * @property {Help[]|null} [help]
  * @property {Word[]|null} [words]
  * @property {Act[]|null} [acts]
  * @property {{content: string, changes: {id: string, was: string, title: string, standing: string}[]}|null} [newer]   a version published since
  * @property {{run: string, title: string, fate: string, at: string, n: number}[]|null} [since]   what the course did to answers of an ended day
- * @property {{run: string, kind: string, step: number, of: number, next: string|null}|null} [round]   where a pattern stands
+ * @property {{run: string, kind: string, step: number, of: number, next: string|null, topics?: Record<string, string>, visits?: Record<string, string>, visit?: number[]}|null} [round]   where a pattern stands
  * @property {Report|null} [report]
  * @property {Record<string, {source: string, title: string, takes: 'cards'|'sheets', settled: boolean, things: Taken[]}>|null} [taking]
  */

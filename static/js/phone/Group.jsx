@@ -32,7 +32,7 @@ export function Group({ run: id }) {
   const run = view.runs?.[id];
   const card = useJson(run?.task);
   const round = view.round?.run === id ? view.round : null;
-  const children = (card?.children ?? item?.children?.map((child) => child.id) ?? []).filter((/** @type {string} */ child) => view.runs?.[child]);
+  const children = (card?.children ?? item?.children?.map((child) => child.id) ?? []).filter((/** @type {string} */ child) => view.runs?.[child] && (!round || round.sheets.includes(child)));
   return (
     <Frame title={item?.title || kindWord('breakout')} over={groupName(view.group.id)} run={id} said={view.card?.turn > 1 ? _('Turn {n}: another role', { n: view.card.turn }) : _('You are in {group}', { group: groupName(view.group.id) })}>
       <Missed />
@@ -50,7 +50,7 @@ export function Group({ run: id }) {
       <Place.Provider value={{ inline: true }}>
         {children.map((/** @type {string} */ child, /** @type {number} */ i) => <Sheet key={child} id={child} clock={run} first={i === 0} />)}
       </Place.Provider>
-      <Old run={id} children_={children} />
+      {(view.old ?? []).map((/** @type {any} */ { group, of }) => <OldSheet key={group} group={group} ids={of} />)}
       <Foot ids={children} run={run} />
     </Frame>
   );
@@ -135,20 +135,7 @@ function withWords(cells, sheet) {
   return { ...cells, ...Object.fromEntries(sheet.names().map((/** @type {string} */ key) => [key, { text: sheet.text(key) }])) };
 }
 
-/** The sheet of the group I was in before: to read. @param {{run: string, children_: string[]}} props */
-function Old({ run, children_ }) {
-  const { view } = useRoom();
-  const groups = [...new Set((view.old ?? []).filter((/** @type {any} */ one) => one.run === run).map((/** @type {any} */ one) => one.group))];
-  return (
-    <>
-      {groups.map((group) => (
-        <OldSheet key={group} group={/** @type {string} */ (group)} ids={children_} />
-      ))}
-    </>
-  );
-}
-
-/** @param {{group: string, ids: string[]}} props */
+/** The sheet of a group I was in before: to read. @param {{group: string, ids: string[]}} props */
 function OldSheet({ group, ids }) {
   const [open, setOpen] = useState(false);
   return (

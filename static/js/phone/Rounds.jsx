@@ -1,8 +1,9 @@
 // @ts-check
-/** A pattern such as 1-2-4-All on the phone: what this round is, with whom one goes on, what was written in the one before. */
+/** A pattern on the phone (1-2-4-All, jigsaw, gallery): what this round is, with whom one goes on, what was written in the one before. */
 import { _ } from '../i18n.js';
 import { clockTime } from '../live/clock.js';
 import { Value, has } from '../shared/Field.jsx';
+import { Written } from '../shared/Fields.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
 import { Loading } from '../shared/Loading.jsx';
@@ -11,47 +12,74 @@ import { useJson, useRoom } from './room.js';
 
 /** What this round is, and what comes next: with whom, and when. @param {{round: any, run: import('./room.js').Run}} props */
 export function Round({ round, run }) {
-  const { people } = useRoom();
-  const mates = round.next?.with.map((/** @type {number} */ id) => shortName(id, people)).join(', ');
-  const at = run.ends_at ? clockTime(Date.parse(run.ends_at)) : '';
-  return (
-    <p class="note note-own" role="status">
-      <b>{roundWord(round.kind)}</b>{' '}
-      {!mates ? null : at ? _('At {time} you go on with {names}.', { time: at, names: mates }) : _('Then you go on with {names}.', { names: mates })}
-    </p>
-  );
+  return <p class="note note-own" role="status"><b>{roundWord(round)}</b> {round.next ? <Next next={round.next} at={run.ends_at ? clockTime(Date.parse(run.ends_at)) : ''} /> : null}</p>;
 }
 
-/** @param {string} kind */
-function roundWord(kind) {
+/** @param {{next: any, at: string}} props */
+function Next({ next, at }) {
+  const { people } = useRoom();
+  const names = namesOf(next.with, people);
+  if (next.kind === 'all') return at ? _('At {time} all come together.', { time: at }) : _('Then all come together.');
+  if (next.visits) {
+    const group = groupName(next.visits);
+    return at ? _('At {time} you go to the sheet of {group}.', { time: at, group }) : _('Then you go to the sheet of {group}.', { group });
+  }
+  if (!names) return null;
+  return at ? _('At {time} you go on with {names}.', { time: at, names }) : _('Then you go on with {names}.', { names });
+}
+
+/** @param {number[]} ids @param {any} people */
+const namesOf = (ids, people) => ids.map((id) => shortName(id, people)).join(', ');
+
+/** @param {any} round */
+function roundWord({ kind, pattern, visits, sheets, next }) {
   const words = {
     alone: _('You write alone now. Nobody else reads it yet.'),
     pairs: _('Now in pairs: tell each other what you wrote, and write one sheet.'),
     fours: _('Now in fours: put both sheets together into one.'),
-    all: _('Now all together: the groups report.'),
+    experts: _('Your group has one topic. Later each of you tells others about it.'),
+    mixed: _('Now in new groups: each tells what her group wrote. Then write one sheet.'),
+    sheet: next?.visits ? _('Write your sheet. Then another group comes and reads it.') : _('Write your sheet.'),
+    visit: _('You are at the sheet of {group}: read it.', { group: groupName(visits) }) + (sheets.length ? ` ${_('Then leave them a word below.')}` : ''),
+    all: pattern === 'gallery' ? _('Back at your own sheet: make it better, then the groups report.') : _('Now all together: the groups report.'),
   };
   return words[/** @type {keyof typeof words} */ (kind)] ?? '';
 }
 
 /** The sheets of the round before, to read. @param {{round: any}} props */
-export const Beside = ({ round }) => round.beside.map((/** @type {any} */ one) => <Before key={`${one.run} ${one.who}`} {...one} />);
+export const Beside = ({ round }) => (
+  <>
+    {round.visits && !round.beside.some((/** @type {any} */ one) => one.who === round.visits) ? <p class="note">{_('{group} has written nothing yet.', { group: groupName(round.visits) })}</p> : null}
+    {round.beside.map((/** @type {any} */ one) => <Before key={`${one.run} ${one.who}`} round={round} {...one} />)}
+  </>
+);
 
-/** @param {{run: string, who: string, url: string}} props */
-function Before({ run, who, url }) {
+/** @param {{round: any, run: string, who: string, by: number[], url: string}} props */
+function Before({ round, run, who, by, url }) {
   const { view, people, me } = useRoom();
   const card = useJson(view.runs?.[run]?.task);
+  const solution = useJson(view.runs?.[run]?.key)?.key;
   const cells = useJson(url)?.cells;
-  const person = who.startsWith('p') ? Number(who.slice(1)) : null;
-  const name = person === null ? _('What {group} wrote', { group: groupName(who) })
-    : person === me ? _('What you wrote alone') : _('What {name} wrote alone', { name: shortName(person, people) });
+  const isOurs = round.visits && who !== round.visits;
   const fields = card?.task?.fields?.filter((/** @type {any} */ field) => has(field.key, cells ?? {})) ?? [];
   return (
-    <details class="fold part" open>
-      <summary><Icon name="sheet" />{name}<Icon name="down" /></summary>
+    <details class="fold part" open={!isOurs}>
+      <summary><Icon name="sheet" />{isOurs ? _('Our sheet') : nameOf(round, card, who, by, people, me)}<Icon name="down" /></summary>
       {card && cells ? null : <Loading />}
-      <dl class="stack">
-        {fields.map((/** @type {any} */ field) => <div key={field.key}><dt class="small soft"><Html as="span" html={field.html} /></dt><dd class="read kept"><Value field={field} cells={cells} /></dd></div>)}
-      </dl>
+      {card && cells && solution ? <Written task={card.task} mine={cells} solution={solution} /> : (
+        <dl class="stack">
+          {fields.map((/** @type {any} */ field) => <div key={field.key}><dt class="small soft"><Html as="span" html={field.html} /></dt><dd class="read kept"><Value field={field} cells={cells} /></dd></div>)}
+        </dl>
+      )}
     </details>
   );
+}
+
+/** Who wrote it, or in a jigsaw what it is about and who tells it. @param {any} round @param {any} card @param {string} who @param {number[]} by @param {any} people @param {number} me */
+function nameOf({ pattern }, card, who, by, people, me) {
+  const title = card?.title;
+  if (pattern === 'jigsaw' && title) return by.includes(me) ? _('{title}: you tell about it', { title }) : _('{title}: {names} tells about it', { title, names: namesOf(by, people) });
+  if (pattern === 'gallery' && who.includes('v')) return _('A word from {group}', { group: groupName(who) });
+  if (!who.startsWith('p')) return _('What {group} wrote', { group: groupName(who) });
+  return Number(who.slice(1)) === me ? _('What you wrote alone') : _('What {name} wrote alone', { name: shortName(Number(who.slice(1)), people) });
 }

@@ -3,18 +3,18 @@
 import { Value, isFilled, textOf } from '../shared/Field.jsx';
 import { Html } from '../shared/Html.jsx';
 import { langOf } from '../shared/lang.js';
+import { groupName } from '../shared/Name.jsx';
 import { _ } from '../i18n.js';
 
 /** @param {{report: any, reporter: import('../shared/Name.jsx').Person|undefined}} props */
 export function Report({ report, reporter }) {
-  const number = report.group.replace(/^\D+/, '');
   return (
     <div class="hall hall-report">
       <div>
         <div class="row speaker">
           {reporter ? <span class="seat seat-me" lang={reporter.lang} aria-hidden="true">{reporter.letter || reporter.name[0]}</span> : null}
           <div>
-            <h2 class="speaker-name">{_('Group {n}', { n: number })}</h2>
+            <h2 class="speaker-name">{groupName(report.group)}</h2>
             {reporter ? <p class="soft" lang={reporter.lang}>{reporter.short || reporter.name}</p> : null}
           </div>
         </div>

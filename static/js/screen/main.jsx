@@ -56,7 +56,7 @@ function Screen({ link }) {
   else if (report) body = <Report report={report} reporter={roster?.people.find((/** @type {any} */ one) => one.id === report.reporter)} />;
   else if (item.kind === 'break') body = <Rest run={run} task={task} />;
   else if (work && run.phase === 'closed') body = <Back />;
-  else if (work && run.phase !== 'revealed') body = <Groups task={task} run={run} groups={groups} />;
+  else if (work && run.phase !== 'revealed') body = <Groups task={task} run={run} groups={groups} round={view.round} />;
   else if (work) body = <Model item={top} runs={runs} />;
   else body = <Activity Face={faces[item.kind]} task={task} tally={tallies[id] ?? null} solution={key?.key ?? null} count={count} run={run} />;
 

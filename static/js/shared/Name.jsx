@@ -16,5 +16,8 @@ export function Name({ of, people, me }) {
 /** @param {number | null | undefined} id @param {People} people */
 export const shortName = (id, people) => (id != null && (people[id]?.short || people[id]?.name)) || _('someone');
 
-/** "g3" → "Group 3". @param {string | null | undefined} id */
-export const groupName = (id) => _('Group {n}', { n: (id || '').replace(/^\D+/, '') });
+/** "g3" → "Group 3"; on a visit, "g3v1", it is still that. "m3" → "Mixed group 3". @param {string | null | undefined} id */
+export function groupName(id = '') {
+  const n = { n: (id || '').replace(/^\D+|v\d+$/g, '') };
+  return id?.[0] === 'm' ? _('Mixed group {n}', n) : _('Group {n}', n);
+}

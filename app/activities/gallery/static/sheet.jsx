@@ -11,7 +11,7 @@ import { langOf } from '../../../../static/js/shared/lang.js';
 
 /** @param {Hung} sheet @param {number} place @param {any} [people] */
 export const nameOf = ({ by }, place, people) =>
-  !by ? _('Sheet {n}', { n: place + 1 }) : by[0] === 'g' ? groupName(by) : (people instanceof Map ? people.get(Number(by.slice(1))) : people?.[by.slice(1)])?.name ?? _('Sheet {n}', { n: place + 1 });
+  !by ? _('Sheet {n}', { n: place + 1 }) : by[0] !== 'p' ? groupName(by) : (people instanceof Map ? people.get(Number(by.slice(1))) : people?.[by.slice(1)])?.name ?? _('Sheet {n}', { n: place + 1 });
 
 /** What was written; fields left empty are left out. @param {{fields: any[], cells: {[key: string]: any}}} props */
 export function Words({ fields, cells }) {
