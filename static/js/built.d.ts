@@ -30,6 +30,7 @@ declare module 'koottam:later' {
   export const Offer: (props: any) => import('preact').ComponentChild;
   export const Round: (props: any) => import('preact').ComponentChild;
   export const Beside: (props: any) => import('preact').ComponentChild;
+  export const OldSheet: (props: any) => import('preact').ComponentChild;
 }
 
 /** Fields that few sheets have: part of `koottam:later` on the phone, a part of their own elsewhere. */

@@ -18,7 +18,7 @@ import { Frame } from './Frame.jsx';
 import { HelpNote } from './Help.jsx';
 import { Hints } from './Hints.jsx';
 import { Missed } from './Missed.jsx';
-import { Beside, Play, Round, reviewFace, traineeFace } from './faces.jsx';
+import { Beside, OldSheet, Play, Round, reviewFace, traineeFace } from './faces.jsx';
 import { Leftover, WhoSees } from './Now.jsx';
 import { find, isOver, useJson, useRoom } from './room.js';
 import { useRun } from './use-run.js';
@@ -32,7 +32,7 @@ export function Group({ run: id }) {
   const run = view.runs?.[id];
   const card = useJson(run?.task);
   const round = view.round?.run === id ? view.round : null;
-  const children = (card?.children ?? item?.children?.map((child) => child.id) ?? []).filter((/** @type {string} */ child) => view.runs?.[child] && (!round || round.sheets.includes(child)));
+  const children = (round?.sheets ?? card?.children ?? item?.children?.map((child) => child.id) ?? []).filter((/** @type {string} */ child) => view.runs?.[child]);
   return (
     <Frame title={item?.title || kindWord('breakout')} over={groupName(view.group.id)} run={id} said={view.card?.turn > 1 ? _('Turn {n}: another role', { n: view.card.turn }) : _('You are in {group}', { group: groupName(view.group.id) })}>
       <Missed />
@@ -133,32 +133,6 @@ function Sheet({ id, clock, first }) {
 function withWords(cells, sheet) {
   if (!sheet) return cells;
   return { ...cells, ...Object.fromEntries(sheet.names().map((/** @type {string} */ key) => [key, { text: sheet.text(key) }])) };
-}
-
-/** The sheet of a group I was in before: to read. @param {{group: string, ids: string[]}} props */
-function OldSheet({ group, ids }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <details class="fold part" onToggle={(event) => setOpen(/** @type {HTMLDetailsElement} */ (event.currentTarget).open)}>
-      <summary><Icon name="sheet" />{_('The sheet of {group}, to read', { group: groupName(group).toLowerCase() })}<Icon name="down" /></summary>
-      {open ? ids.map((id) => <OldWords key={id} id={id} group={group} />) : null}
-    </details>
-  );
-}
-
-/** @param {{id: string, group: string}} props */
-function OldWords({ id, group }) {
-  const { view } = useRoom();
-  const card = useJson(view.runs?.[id]?.task);
-  const sheet = useSheet(id, group, card?.shared ?? []);
-  if (!card?.shared?.length) return null;
-  if (!sheet) return <Loading />;
-  const fields = card.task.fields.filter((/** @type {any} */ field) => field.columns || card.shared.includes(field.key));
-  return (
-    <dl class="stack">
-      {fields.map((/** @type {any} */ field) => <div key={field.key}><dt class="small soft"><Html as="span" html={field.html} /></dt><dd class="read kept"><Value field={field} cells={withWords({}, sheet)} /></dd></div>)}
-    </dl>
-  );
 }
 
 /** Down to the sheet; there, whether all has arrived. @param {{ids: string[], run: any}} props */

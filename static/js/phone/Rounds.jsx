@@ -1,5 +1,6 @@
 // @ts-check
-/** A pattern on the phone (1-2-4-All, jigsaw, gallery): what this round is, with whom one goes on, what was written in the one before. */
+/** A pattern on the phone (1-2-4-All, jigsaw, gallery): this round, with whom one goes on, what was written before; and sheets one has left. */
+import { useState } from 'preact/hooks';
 import { _ } from '../i18n.js';
 import { clockTime } from '../live/clock.js';
 import { Value, has } from '../shared/Field.jsx';
@@ -9,6 +10,7 @@ import { Icon } from '../shared/Icon.jsx';
 import { Loading } from '../shared/Loading.jsx';
 import { groupName, shortName } from '../shared/Name.jsx';
 import { useJson, useRoom } from './room.js';
+import { useSheet } from './use-sheet.js';
 
 /** What this round is, and what comes next: with whom, and when. @param {{round: any, run: import('./room.js').Run}} props */
 export function Round({ round, run }) {
@@ -82,4 +84,31 @@ function nameOf({ pattern }, card, who, by, people, me) {
   if (pattern === 'gallery' && who.includes('v')) return _('A word from {group}', { group: groupName(who) });
   if (!who.startsWith('p')) return _('What {group} wrote', { group: groupName(who) });
   return Number(who.slice(1)) === me ? _('What you wrote alone') : _('What {name} wrote alone', { name: shortName(Number(who.slice(1)), people) });
+}
+
+/** The sheet of a group I was in before: to read. @param {{group: string, ids: string[]}} props */
+export function OldSheet({ group, ids }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="fold part" onToggle={(event) => setOpen(/** @type {HTMLDetailsElement} */ (event.currentTarget).open)}>
+      <summary><Icon name="sheet" />{_('The sheet of {group}, to read', { group: groupName(group).toLowerCase() })}<Icon name="down" /></summary>
+      {open ? ids.map((id) => <OldWords key={id} id={id} group={group} />) : null}
+    </details>
+  );
+}
+
+/** @param {{id: string, group: string}} props */
+function OldWords({ id, group }) {
+  const { view } = useRoom();
+  const card = useJson(view.runs?.[id]?.task);
+  const sheet = useSheet(id, group, card?.shared ?? []);
+  if (!card?.shared?.length) return null;
+  if (!sheet) return <Loading />;
+  const cells = Object.fromEntries(sheet.names().map((/** @type {string} */ key) => [key, { text: sheet.text(key) }]));
+  const fields = card.task.fields.filter((/** @type {any} */ field) => field.columns || card.shared.includes(field.key));
+  return (
+    <dl class="stack">
+      {fields.map((/** @type {any} */ field) => <div key={field.key}><dt class="small soft"><Html as="span" html={field.html} /></dt><dd class="read kept"><Value field={field} cells={cells} /></dd></div>)}
+    </dl>
+  );
 }

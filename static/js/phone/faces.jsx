@@ -34,6 +34,7 @@ const fetchPlay = () => import('koottam:later').then(({ Play }) => Play);
 export const Play = fetched(fetchPlay);
 export const Round = fetched(() => import('koottam:later').then(({ Round }) => Round), null);
 export const Beside = fetched(() => import('koottam:later').then(({ Beside }) => Beside), null);
+export const OldSheet = fetched(() => import('koottam:later').then(({ OldSheet }) => OldSheet), null);
 export const Offer = fetched(() => import('koottam:later').then(({ Offer }) => Offer), null);
 
 /** Fetches what this day will need, so that it is there when the line is not. @param {any} agenda */
