@@ -9,6 +9,7 @@ import pytest
 
 from app.activities.registry import FOLDERS, KINDS
 from app.curriculum.compile import compiled
+from app.live import plan
 from tests.curriculum.samples import a_day, a_shelf, checked
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -41,3 +42,11 @@ def test_the_small_day_that_authors_copy_is_sound() -> None:
     day = next(words for words in examples(ROOT / "courses" / "README.md", "markdown") if words.startswith("---"))
     found = checked(day, "day-1", kinds=KINDS)
     assert [fault.said("") for fault in found.faults] == []
+
+
+def test_the_jigsaw_that_authors_copy_is_sound_and_played() -> None:
+    words = next(one for one in examples(ROOT / "courses" / "README.md", "markdown") if "pattern: jigsaw" in one)
+    text = a_day(f"## The right price\n\n{words}").replace("duration: 5m", "duration: 20m")
+    assert [fault.said("") for fault in checked(text, "day-2", kinds=KINDS).faults] == []
+    work = plan.read(published(text, "day-2")).items["right-price"]
+    assert (work.pattern, work.topics) == ("jigsaw", ("cost-of-a-glass", "price-around"))

@@ -80,7 +80,7 @@ function Before({ round, run, who, by, url }) {
 /** Who wrote it, or in a jigsaw what it is about and who tells it. @param {any} round @param {any} card @param {string} who @param {number[]} by @param {any} people @param {number} me */
 function nameOf({ pattern }, card, who, by, people, me) {
   const title = card?.title;
-  if (pattern === 'jigsaw' && title) return by.includes(me) ? _('{title}: you tell about it', { title }) : _('{title}: {names} tells about it', { title, names: namesOf(by, people) });
+  if (pattern === 'jigsaw' && title) return by.includes(me) ? _('{title}: you tell about it', { title }) : _('{title}: told by {names}', { title, names: namesOf(by, people) });
   if (pattern === 'gallery' && who.includes('v')) return _('A word from {group}', { group: groupName(who) });
   if (!who.startsWith('p')) return _('What {group} wrote', { group: groupName(who) });
   return Number(who.slice(1)) === me ? _('What you wrote alone') : _('What {name} wrote alone', { name: shortName(Number(who.slice(1)), people) });
