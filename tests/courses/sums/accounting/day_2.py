@@ -13,6 +13,7 @@ kairali_is_owed = trims - kairali_paid
 loan, instalment, interest = 40_000, 3_500, 400
 principal = instalment - interest
 loan_left = loan - principal
+assert (pta_owes, kairali_is_owed) == (8_000, 1_000)  # said in words to all
 capital, drawing = 52_000, 1_000
 anitha_bought, anitha_paid = 600, 400
 
@@ -68,25 +69,26 @@ assert difference == 2_700  # said in words to all
 TOLD = (
     "receipt number 3, rent. Then a line in the cash book: date, number 3, amount",
     "The same number 3 goes",
-    f"7 June: it gets uniforms for {rupees(uniforms)}. 14 June: it pays {rupees(pta_paid)}.",
-    f"5 June: they give us trims for {rupees(trims)} on credit. 15 June: we pay {rupees(kairali_paid)}.",
-    f"On 1 June we owe {rupees(loan)}. 25 June: we pay an instalment of {rupees(instalment)}. Of this"
-    f" {rupees(interest)} is interest",
-    f"they have put in {rupees(capital)}: their capital. 28 June: one of them takes {rupees(drawing)} for",
+    f"On 7 June it gets uniforms for {rupees(uniforms)} on credit. On 14 June it pays {rupees(pta_paid)}.",
+    f"On 5 June they give us trims for {rupees(trims)} on credit. On 15 June we pay them {rupees(kairali_paid)}.",
+    f"On 1 June we owe the **bank** {rupees(loan)}. On 25 June we pay an instalment of {rupees(instalment)}. Of this"
+    f" {rupees(interest)} is interest, the price",
+    f"put in {rupees(capital)}: this is called *capital*. On 28 June one of them takes {rupees(drawing)} for",
     f"bags for {rupees(anitha_bought)} on credit. She receives: {rupees(anitha_bought)} left."
     f" Later she pays {rupees(anitha_paid)}. She gives: {rupees(anitha_paid)} right.",
     f"{rupees(anitha_paid)} also stands left on the card of the tin",
-    f"PTA: left `money` = {uniforms}",
-    f"PTA: right `money` = {pta_paid}",
-    f"Kairali Traders: left `money` = {kairali_paid}",
-    f"Kairali Traders: right `money` = {trims}",
-    f"Loan: right `money` = {loan}",
+    f"Left side of its card `money` = {uniforms} - right) Right side `money` = {pta_paid}",
+    f"Left side of their card `money` = {kairali_paid} - right) Right side `money` = {trims}",
+    f"Right side `money` = {loan}",
+    f"Why do not all {rupees(instalment)} stand",
     f"does the {rupees(interest)} of interest stand, and why",
-    f"Members' capital: right `money` = {capital}",
-    f"on a card of their own: left `money` = {drawing}",
+    f"The interest of {rupees(interest)} is a cost",
     f"**Interest {rupees(interest)}** is the price",
+    f"Capital: right side `money` = {capital}",
+    f"Drawings: left side `money` = {drawing}",
+    f"Who gave it the {rupees(capital)}? Who received the {rupees(drawing)}?",
     f"Capital {rupees(capital)} on the right",
-    f"Drawing {rupees(drawing)} on the left",
+    f"Drawings {rupees(drawing)} on the left",
     f"{rupees(instalment)} on the card of the loan",
     # Malar Spices
     f"A canteen: {rupees(OWED[0])}, for {DAYS[0]} days",
@@ -141,15 +143,22 @@ TOLD = (
 )
 
 WORKED = (
-    f"{rupees(interest)} is interest, and {rupees(principal)} is *principal*",
+    f"{rupees(principal)} is *principal*: the loan itself",
+    f"- balance) Balance `money` = {pta_owes}",
+    f"- balance) Balance `money` = {kairali_is_owed}",
+    f"Left side of the loan's card `money` = {principal}",
+    f"Balance: what do we owe now? `money` = {loan_left}",
+    f"Left {rupees(uniforms)}: it received uniforms. Right {rupees(pta_paid)}: it gave money."
+    f" {rupees(uniforms)} − {rupees(pta_paid)} = {rupees(pta_owes)} on the left.",
+    f"Right {rupees(trims)}: they gave trims. Left {rupees(kairali_paid)}: they received money."
+    f" {rupees(trims)} − {rupees(kairali_paid)} = {rupees(kairali_is_owed)} on the right.",
+    f"Right {rupees(loan)}: the bank gave it. Left {rupees(principal)}: only the principal makes the loan smaller."
+    f" {rupees(loan)} − {rupees(principal)} = {rupees(loan_left)} on the right.",
     f"{rupees(anitha_bought)} − {rupees(anitha_paid)} = {rupees(anitha_bought - anitha_paid)}.",
     f"Anitha owes us {rupees(anitha_bought - anitha_paid)}",
     f"PTA: balance `money` = {pta_owes}",
     f"Kairali Traders: balance `money` = {kairali_is_owed}",
-    f"Loan: left `money` = {principal}",
-    f"what do we owe now? `money` = {loan_left}",
-    f"instalment of {rupees(instalment)} only {rupees(principal)} makes",
-    f"So only {rupees(principal)} stands",
+    f"Loan: what do we owe now? `money` = {loan_left}",
     f"Left {rupees(uniforms)} (it received uniforms), right {rupees(pta_paid)} (it gave money)."
     f" Balance {rupees(pta_owes)} on the left",
     f"Right {rupees(trims)} (they gave trims), left {rupees(kairali_paid)} (they received money)."
