@@ -198,4 +198,8 @@ WORKED = (
     f"In the evening {rupees(short)} is missing",
     f"Put in {rupees(short)} of our own",
     f"sales of the day {rupees(short)} smaller",
+    # the answers in one line
+    f"{rupees(morning)} + {rupees(came_in)} − {rupees(went_out)} = **{rupees(expected)}**. Counted"
+    f" {rupees(counted)}, so {rupees(short)} short.",
+    f"On 28 June {rupees(BALANCE[28][0])} in the tin and {rupees(BALANCE[28][1])} in the bank.",
 )

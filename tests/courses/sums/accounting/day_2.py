@@ -243,4 +243,11 @@ WORKED = (
     f"bill of {bill_of_grocer.day} April for {rupees(OWED[2])} is",
     f"the {rupees(OWED[2])} of {bill_of_grocer.day} April. We need",
     f"The {rupees(OWED[2])} of {bill_of_grocer.day} April has been open",
+    # the answers in one line
+    f"The PTA owes us {rupees(pta_owes)}. We owe Kairali {rupees(kairali_is_owed)} and the bank {rupees(loan_left)}.",
+    f"{' + '.join(map(rupees, LOSSES))} = **{rupees(loss)}** lost, so {rupees(owed - loss)} to count on.",
+    f"{rupees(book)} + {rupees(cheque)} − {rupees(charge)} + {rupees(from_buyer)} = **{rupees(passbook)}**. Our"
+    f" book, corrected: **{rupees(corrected)}**.",
+    f"{rupees(wrong_total)} − {rupees(true_total)} = {rupees(difference)}. The wrong line is **rent**:"
+    f" {rupees(rent)}, not {rupees(turned)}.",
 )

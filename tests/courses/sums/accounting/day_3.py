@@ -207,4 +207,12 @@ WORKED = (
     f" {rupees(gain)} higher.",
     f"The card says {card} metres, the count says",
     f"{rice} × ({to_shop} + {rice_safety}) = {rice * (to_shop + rice_safety)} kg",
+    # the answers in one line
+    f"{left} metres are left. Average {rupees(average)}: used {rupees(average_used)}, left"
+    f" {rupees(average_left)}. FIFO: used {rupees(fifo_used)}, left {rupees(fifo_left)}.",
+    f"Level {level} metres, order {order}, on arrival {on_arrival}, in a flood week {flood_level}.",
+    f"{gap} metres are missing. {float(allowed)} are normal waste. {float(unexplained)} have no explanation:"
+    f" {rupees(unexplained_value)}.",
+    f"A good metre costs {rupees(a_metre, 2)} from A and {rupees(b_metre, 2)} from B. With the credit B costs"
+    f" {rupees(b_with_credit, 2)}.",
 )

@@ -205,4 +205,11 @@ WORKED = (
     f"{rupees(price)} − {rupees(direct)} = {rupees(contribution)}. Divide {rupees(fixed)} by it",
     f"At {bags} bags each carries {rupees(share)} of what stays, at {few} bags {rupees(share_few)}.",
     f"{rupees(direct)} and {rupees(full_few)}.",
+    # the answers in one line
+    f"Direct {rupees(direct)}, full cost **{rupees(full)}** at {bags} bags, contribution"
+    f" {rupees(contribution)}, break-even **{break_even} bags**.",
+    f"{rupees(offer_brings)} a bag, {rupees(extra)} in all. Without the order {rupees(without)}, with it"
+    f" **{rupees(with_order)}**.",
+    f"{rupees(target)} ÷ {rupees(contribution)} is **{living} bags**, about {living_hours / members:.0f} hours"
+    f" for each member.",
 )
