@@ -3,7 +3,8 @@
 The rules of this file
 - `was` names the id or key of an earlier version. A name that is still there is itself, whatever a `was` says.
 - Names can be followed through any number of versions; what one of them dropped is not found again by chance.
-- A choice inside a field is named `field/choice`, a choice of a gap `gap/choice-2`: answers name that by its place.
+- A choice inside a field is named `field/choice`, a column of a table `field/column` (its cells `field/row/column`), a
+  choice of a gap `gap/choice-2`: answers name that by its place.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -119,7 +120,14 @@ def renamed(answer: Answer, block: Published, items: Mapping[str, str]) -> dict[
 
 def _cell(cell: str, block: Published, items: Mapping[str, str]) -> str | None:
     by_item = block["grammar"] in (Grammar.GAPS, Grammar.PAIRS, Grammar.BINS, Grammar.FIELDS)
-    return items.get(cell) if by_item or block["kind"] == "scale" else cell
+    if not by_item and block["kind"] != "scale":
+        return cell
+    field, *place = cell.split("/")
+    if not place:
+        return items.get(cell)
+    row, column = place  # a cell of a table
+    found = items.get(f"{field}/{column}")
+    return found and "/".join((items[field], row, found.partition("/")[2]))
 
 
 def _value(cell: str, value: Any, block: Published, items: Mapping[str, str]) -> Any:

@@ -193,6 +193,18 @@ def test_fields_and_the_choices_in_them_have_names_too(edit: tuple[str, str], st
 
 
 @pytest.mark.promise("C5")
+def test_the_cells_of_a_table_follow_its_name_and_those_of_its_columns() -> None:
+    table = [{"key": "costs", "field": "table", "items": [{"key": "what"}, {"key": "rupees"}]}]
+    later = [{"key": "money-out", "was": "costs", "field": "table", "items": [{"key": "what"}]}]
+    before, after = ({"blocks": [{"type": "activity", "id": "sheet", "kind": "worksheet", "grammar": "fields",
+                                  "options": {}, "items": items}]} for items in (table, later))  # fmt: skip
+    (block,), items = before["blocks"], names(before, after)["sheet"].items
+    assert renamed({"costs/r1/what": {"text": "Rent"}, "costs/r1/rupees": 500}, block, items) == {
+        "money-out/r1/what": {"text": "Rent"}
+    }
+
+
+@pytest.mark.promise("C5")
 def test_names_are_followed_through_versions() -> None:
     first, second, third = (
         published(QUESTION.replace("| books", f"| {id}").replace("time: 1m", f"time: 1m{was}"))
