@@ -61,9 +61,18 @@ class Question:
     def is_answered(self, answer: Answer) -> bool:
         return self._kind.is_complete(self._config, answer)
 
-    def is_same(self, other: "Question") -> bool:
-        """Whether the same answers were right, so that before and after may be compared; a translation changes none."""
-        return self.grading == other.grading
+    def fitting(self, answer: Answer) -> Answer:
+        """The cells of an answer to another version that this question accepts."""
+        return {cell: value for cell, value in answer.items() if self._fits(cell, value)}
+
+    def _fits(self, cell: Cell, value: Value) -> bool:
+        veil = self._veil("")
+        try:
+            for token, shown in self._kind.own(self._config, veil, {cell: value}).items():
+                self._kind.accept(self._config, veil, token, shown)
+        except Rejected:
+            return False
+        return True
 
     @property
     def _kind(self) -> Kind[Any]:

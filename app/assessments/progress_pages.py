@@ -7,9 +7,10 @@ from sqlalchemy.orm import Session
 
 from app import clock, curriculum
 from app.assessments import progress, queries
+from app.assessments.marking import Marker
 from app.assessments.paper import questions
 from app.assessments.progress import Line
-from app.assessments.queries import Marker, Offer
+from app.assessments.queries import Offer
 from app.assessments.rules import Phase, Round
 from app.cohorts import queries as cohorts
 from app.cohorts.days import Day, days_of, next_day
@@ -77,10 +78,10 @@ def _still_wrong(session: Session, cohort: int, course: str, person: int) -> dic
     attempt = queries.attempt_of(session, cohort, course, person, Round.AFTER)
     if attempt is None or attempt.done_at is None:
         return {}
-    answers, marker = queries.answers_in(session, [attempt.id])[attempt.id], Marker(session)
+    marked = Marker(session).marked(queries.answers_in(session, [attempt.id])[attempt.id])
     found: dict[int, int] = {}
     for question in questions(queries.exam(session, course).module):
-        right = marker.is_right(question.id, answers[question.id]) if question.id in answers else None
-        if question.day is not None and not right:
+        is_wrong = question.id not in marked or marked[question.id].right is False  # what is set aside is neither
+        if question.day is not None and is_wrong:
             found[question.day] = found.get(question.day, 0) + 1
     return found

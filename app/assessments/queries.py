@@ -2,7 +2,7 @@
 
 The rules of this file
 - The questions come from the published module `assessment` of a course, in the reader's language if there is one.
-- Only the last answer to a cell counts, and each is marked under the version it was given with.
+- Only the last answer to a cell counts. How it is marked is told in `marking.py`.
 """
 
 from collections import defaultdict
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from app import curriculum
 from app.assessments import rules
+from app.assessments.marking import Last, Marker
 from app.assessments.paper import Question, questions
 from app.assessments.rules import Phase, Round, Stand, Taken, Times
 from app.assessments.tables import AssessmentTimes, Attempt, Given, Paper
@@ -37,19 +38,6 @@ class Exam:
     lang: str
     module: Mapping[str, Any]
     asked: tuple[Question, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Last:
-    """The last answer to each cell of one question. `content`: the version it was given with."""
-
-    cells: Mapping[str, Any]
-    content: str
-    at: datetime
-
-
-Answers = Mapping[str, Last]
-"""Question -> what stands there now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,45 +124,18 @@ def stand_of(session: Session, cohort_id: int, course: str, person_id: int) -> S
 
 def answers_in(session: Session, attempts: Iterable[int]) -> dict[int, dict[str, Last]]:
     """Attempt -> question -> the last answer; an answer that was taken back has cells of None."""
-    wanted = list(attempts)
+    wanted, marker = list(attempts), Marker(session)
     rows = session.scalars(select(Given).where(Given.attempt_id.in_(wanted)).order_by(Given.id))
     found: dict[int, dict[str, Last]] = {id: {} for id in wanted}
     for row in rows:
         before = found[row.attempt_id].get(row.question)
-        cells = {**(before.cells if before else {}), row.cell: row.value}
+        cells = {**(marker.carried(row.question, before, row.content) if before else {}), row.cell: row.value}
         found[row.attempt_id][row.question] = Last(cells, row.content, row.kept_at)
     return found
 
 
 def paper_now(session: Session, attempt_id: int, content: str) -> Paper | None:
     return session.scalar(select(Paper).where(Paper.attempt_id == attempt_id, Paper.content == content))
-
-
-class Marker:
-    """Marks answers, each under its own version; reads each version once."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._versions: dict[str, dict[str, Question]] = {}
-
-    def question(self, content: str, id: str) -> Question | None:
-        """The question as it was in this version."""
-        if content not in self._versions:
-            module = curriculum.content(self._session, content)
-            self._versions[content] = {one.id: one for one in questions(module)}
-        return self._versions[content].get(id)
-
-    def is_right(self, id: str, last: Last) -> bool | None:
-        """None where nothing is answered."""
-        question = self.question(last.content, id)
-        if question is None or not question.is_answered(last.cells):
-            return None
-        return question.is_right(last.cells)
-
-    def rights(self, answers: Answers) -> dict[str, bool]:
-        """Question -> right or not, of those that are answered."""
-        marks = {id: self.is_right(id, last) for id, last in answers.items()}
-        return {id: mark for id, mark in marks.items() if mark is not None}
 
 
 # ---- the class
@@ -200,10 +161,12 @@ def rounds_of(session: Session, cohort_id: int, found: Exam, now: datetime) -> R
     for one in attempts:
         if one.person_id not in here:
             continue
-        right = {id: mark for id, mark in marker.rights(answers[one.id]).items() if id in ids}
+        marked = {id: mark for id, mark in marker.marked(answers[one.id]).items() if id in ids}
         is_closed = one.round == Round.BEFORE and not times.before_is_open(now)
-        counts = rules.counts(len(right), len(ids), is_done=one.done_at is not None, is_closed=is_closed)
-        taken[one.round].append(Taken(one.person_id, right, counts))
+        counts = rules.counts(len(marked), len(ids), is_done=one.done_at is not None, is_closed=is_closed)
+        right = {id: mark.right for id, mark in marked.items() if mark.right is not None}
+        gradings = {id: marked[id].grading for id in right}
+        taken[one.round].append(Taken(one.person_id, right, counts, gradings, frozenset(marked.keys() - right.keys())))
     return Rounds(taken[Round.BEFORE], taken[Round.AFTER])
 
 

@@ -52,7 +52,7 @@ class Someone:
     @property
     def gain(self) -> int | None:
         both = self.before is not None and self.after is not None and self.before.counts and self.after.counts
-        return self.after.points - self.before.points if both and self.before and self.after else None
+        return rules.gain(self.before, self.after) if both and self.before and self.after else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +145,7 @@ def _missed(found: Class) -> dict[str, list[Member]]:
         question.id: [
             member for member in found.members
             if member.id in second and not second[member.id].right.get(question.id, False)
+            and question.id not in second[member.id].aside
         ]
         for question in found.exam.asked
     }  # fmt: skip

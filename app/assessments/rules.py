@@ -7,6 +7,8 @@ The rules of this file
 - A question left empty is not right. A round counts for the class when it is complete, ended, or closed by its time.
 - Gain is points after minus points before. The gain of a class is the part of what could still be gained:
   g = (after - before) / (most - before), with the means of those who took both (Hake, Am. J. Phys. 66, 64, 1998).
+- Where something else was right in between, a question tells of no gain: it is left out of it, for one person and for
+  the class. Answers that the course has set aside count in nothing.
 - To staff outside the batch no count below five is shown, nor one that leaves fewer than five by subtraction.
 """
 
@@ -116,15 +118,35 @@ def day_of(place: int, count: int) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One round of one person. `right`: each question she answered, and whether that is right. `counts`: see above."""
+    """One round of one person. `right`: each question she answered, and whether that is right. `counts`: see above.
+
+    `gradings`: what made each right or not. `aside`: questions whose answers the course has set aside.
+    """
 
     person: int
     right: Mapping[str, bool] = field(default_factory=dict)
     counts: bool = False
+    gradings: Mapping[str, str] = field(default_factory=dict)
+    aside: frozenset[str] = frozenset()
 
     @property
     def points(self) -> int:
         return sum(self.right.values())
+
+
+def may_compare(question: str, before: Taken, after: Taken) -> bool:
+    """Whether this question tells of a gain: not where something else was right in between, or one is set aside."""
+    if question in before.aside or question in after.aside:
+        return False
+    return before.gradings.get(question) == after.gradings.get(question) or not (
+        question in before.gradings and question in after.gradings
+    )
+
+
+def gain(before: Taken, after: Taken) -> int:
+    """Points after minus points before, of the questions that may be compared."""
+    both = [id for id in {*before.right, *after.right} if may_compare(id, before, after)]
+    return sum(after.right.get(id, False) - before.right.get(id, False) for id in both)
 
 
 def counts(answered: int, of: int, *, is_done: bool, is_closed: bool) -> bool:
@@ -134,25 +156,34 @@ def counts(answered: int, of: int, *, is_done: bool, is_closed: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One question and the class. `*_right` None: not shown, since it would tell of fewer than five people."""
+    """One question and the class. `*_right` None: not shown, since it would tell of fewer than five people.
+
+    `is_compared`: whether it counts in the gain of the class.
+    """
 
     question: str
     before: int
     before_right: int | None
     after: int
     after_right: int | None
+    is_compared: bool = True
 
     @property
     def gain(self) -> float | None:
-        """In parts of the class, -1 to 1; None where one of the two is missing or not shown."""
-        if not self.before or not self.after or self.before_right is None or self.after_right is None:
+        """In parts of the class, -1 to 1; None where one of the two is missing or not shown, or may not be compared."""
+        if not self.is_compared or not self.before or not self.after:
+            return None
+        if self.before_right is None or self.after_right is None:
             return None
         return self.after_right / self.after - self.before_right / self.before
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A class. `both`: people whose two rounds count; the means and `gain` (Hake's g) are theirs."""
+    """A class. `both`: people whose two rounds count; the means and `gain` (Hake's g) are theirs.
+
+    Both are of the questions that may be compared for all of them, `compared` in number.
+    """
 
     rows: tuple[Row, ...]
     of: int
@@ -163,10 +194,14 @@ class Picture:
     mean_after: float | None = None
 
     @property
+    def compared(self) -> int:
+        return sum(row.is_compared for row in self.rows)
+
+    @property
     def gain(self) -> float | None:
         if self.mean_before is None or self.mean_after is None:
             return None
-        return normalised_gain(self.mean_before, self.mean_after, self.of)
+        return normalised_gain(self.mean_before, self.mean_after, self.compared)
 
 
 def normalised_gain(before: float, after: float, most: float) -> float | None:
@@ -179,13 +214,33 @@ def picture(questions: Sequence[str], before: Sequence[Taken], after: Sequence[T
     first = {one.person: one for one in before if one.counts}
     second = {one.person: one for one in after if one.counts}
     both = sorted(first.keys() & second.keys())
+    compared = [id for id in questions if all(may_compare(id, first[one], second[one]) for one in both)]
     rows = tuple(
-        Row(id, len(first), _right(id, first.values()), len(second), _right(id, second.values())) for id in questions
+        Row(
+            id,
+            _answered(id, first.values()),
+            _right(id, first.values()),
+            _answered(id, second.values()),
+            _right(id, second.values()),
+            id in compared,
+        )
+        for id in questions
     )
     means = (
-        [sum(group[person].points for person in both) / len(both) for group in (first, second)] if both else [None] * 2
+        [sum(_points(group[person], compared) for person in both) / len(both) for group in (first, second)]
+        if both
+        else [None] * 2
     )
     return Picture(rows, len(questions), len(first), len(second), len(both), *means)
+
+
+def _points(taken: Taken, questions: Iterable[str]) -> int:
+    return sum(taken.right.get(id, False) for id in questions)
+
+
+def _answered(question: str, taken: Iterable[Taken]) -> int:
+    """How many the count is about: all whose round counts, but for answers that are set aside."""
+    return sum(question not in one.aside for one in taken)
 
 
 def _right(question: str, taken: Iterable[Taken]) -> int:
@@ -199,7 +254,7 @@ def for_outsiders(whole: Picture) -> Picture:
     """
     rows = tuple(
         Row(row.question, _told(row.before), _part(row.before_right, row.before), _told(row.after),
-            _part(row.after_right, row.after))
+            _part(row.after_right, row.after), row.is_compared)
         for row in whole.rows
     )  # fmt: skip
     first, second = (

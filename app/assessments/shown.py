@@ -11,10 +11,12 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.activities.contract import Answer
 from app.assessments import queries, rules
+from app.assessments.marking import Last, Marked, Marker
 from app.assessments.paper import Question, in_own_order
-from app.assessments.queries import Answers, Exam, Last, Marker
-from app.assessments.rules import Phase, Round, Times
+from app.assessments.queries import Exam
+from app.assessments.rules import Phase, Round, Taken, Times
 from app.assessments.tables import Attempt
 from app.live.facts import iso
 
@@ -36,7 +38,7 @@ def view(session: Session, cohort_id: int, person_id: int, found: Exam, times: T
     }  # fmt: skip
     match phase:
         case Phase.BEFORE | Phase.AFTER:
-            return head | _open(session, Round(phase.value), attempts[Round(phase.value)], found, answers)
+            return head | _open(session, Round(phase.value), attempts[Round(phase.value)], found, marker, answers)
         case Phase.DONE:
             return head | {"result": result(found, marker, attempts, answers)}
         case _:
@@ -44,14 +46,15 @@ def view(session: Session, cohort_id: int, person_id: int, found: Exam, times: T
 
 
 def _open(
-    session: Session, round: Round, attempt: Attempt | None, found: Exam, answers: dict[int, dict[str, Last]]
+    session: Session, round: Round, attempt: Attempt | None, found: Exam, marker: Marker,
+    answers: dict[int, dict[str, Last]],
 ) -> Json:  # fmt: skip
     if attempt is None:
         return {"round": round.value, "begun": False}
     asked = {one.id: one for one in found.asked}
     mine = {
-        id: {cell: {"v": value, "at": iso(last.at)} for cell, value in asked[id].own(attempt.seed, last.cells).items()}
-        for id, last in answers[attempt.id].items() if id in asked
+        id: {cell: {"v": v, "at": iso(last.at)} for cell, v in _own(asked[id], attempt.seed, last.cells).items()}
+        for id, last in marker.present(answers[attempt.id]).items() if id in asked
     }  # fmt: skip
     questions = [one.task(attempt.seed) for one in in_own_order(found.asked, attempt.seed)]
     paper = queries.paper_now(session, attempt.id, found.content)
@@ -66,23 +69,41 @@ def result(
     """Both rounds side by side. A question whose right answer was changed in between has no gain."""
     first, second = attempts[Round.BEFORE], attempts[Round.AFTER]
     assert second is not None  # the phase says that it is done
-    of_first = answers[first.id] if first else {}
-    rows = [_row(one, second.seed, marker, of_first, answers[second.id]) for one in found.asked]
+    marked = [marker.marked(answers[one.id]) if one else {} for one in (first, second)]
+    before, after = (_taken(one) for one in marked)
+    rows = [
+        _row(one, second.seed, marked[0].get(one.id), marked[1].get(one.id))
+        | {"compared": rules.may_compare(one.id, before, after)}
+        for one in found.asked
+    ]
     points = {name: sum(row[name]["right"] is True for row in rows) for name in ("before", "after")}
-    took_first = any(row["before"]["right"] is not None for row in rows)
+    took_first = any(row["before"]["right"] is not None or "at" in row["before"] for row in rows)
     return {
         "rows": rows, "before": points["before"] if took_first else None, "after": points["after"],
-        "gain": points["after"] - points["before"] if took_first else None,
+        "gain": rules.gain(before, after) if took_first else None,
     }  # fmt: skip
 
 
-def _row(question: Question, seed: str, marker: Marker, first: Answers, second: Answers) -> Json:
+def _taken(marked: dict[str, Marked]) -> Taken:
+    right = {id: one.right for id, one in marked.items() if one.right is not None}
+    gradings = {id: marked[id].grading for id in right}
+    return Taken(0, right, True, gradings, frozenset(marked.keys() - right.keys()))
+
+
+def _row(question: Question, seed: str, before: Marked | None, after: Marked | None) -> Json:
+    """`then`: marked by what was right when it was given, and is not any more. `at`: marked anew or set aside then."""
     row = question.task(seed) | {"number": question.number, "day": question.day, "solution": question.solution(seed)}
-    for name, answers in (("before", first), ("after", second)):
-        last = answers.get(question.id)
-        right = marker.is_right(question.id, last) if last else None
-        row[name] = {"right": right, "mine": question.own(seed, last.cells) if last and right is not None else {}}
+    for name, one in (("before", before), ("after", after)):
+        row[name] = {"right": one.right if one else None, "mine": _own(question, seed, one.cells) if one else {}}
+        if one is not None and one.at is not None:
+            row[name]["at"] = iso(one.at)
+        elif one is not None and one.grading != question.grading:
+            row[name]["then"] = True
     return row
+
+
+def _own(question: Question, seed: str, cells: Answer) -> Answer:
+    return question.own(seed, question.fitting(cells))
 
 
 def _answered(marker: Marker, answers: dict[int, dict[str, Last]], attempt: Attempt | None) -> int:
