@@ -21,7 +21,7 @@ then_left, now_left = price - then_cost, price - now_cost
 then_even, now_even = ceil(month / then_left), ceil(month / now_left)
 assert now_even > 2 * then_even, "the guess: it more than doubles"
 assert round(now_even / then_even, 1) == 2.5
-then_sales, now_sales = month * price // then_left, month * price // now_left  # 40,000 and 1,00,000, to the rupee
+
 then_surplus = then_packs * then_left - month
 now_missing = month - now_packs * now_left
 short = now_even - 1
@@ -158,12 +158,12 @@ WORKED = (
     # then and now: the sheet
     f"in the picture: {rupees(price)} − {rupees(then_cost)} = {rupees(then_left)}.",
     f"filled the bucket of {rupees(month)}? `number` = {then_even}",
-    f"Quick groups, then: the packs that fill the bucket, times {rupees(price)} `money` = {then_sales} ± 50",
+    f"Quick groups, then: the packs that fill the bucket, times {rupees(price)} `money` = {then_even * price} ± 50",
     f"Then, with {indian(then_packs)} packs: the surplus of the month `money` = {then_surplus}",
     f"Then: how much of it for each of the five members? `money` = {then_surplus // members}",
     f"Now: what does a pack leave? `money` = {now_left}",
     f"Now: how many packs fill the bucket? `number` = {now_even}",
-    f"Quick groups, now: the packs that fill the bucket, times {rupees(price)} `money` = {now_sales} ± 50",
+    f"Quick groups, now: the packs that fill the bucket, times {rupees(price)} `money` = {now_even * price} ± 50",
     f"Now, with {now_packs} packs: how much is missing in the bucket? `money` = {now_missing}",
     # then and now: hints and model
     f"each pack throws {rupees(then_left)} into the bucket."
