@@ -111,7 +111,7 @@ TOLD = (
     f"**{rupees(wish)} is invented,**",
     f"each of the five takes home {rupees(wish)}.",
     f"and sells {now_packs}. What can it change?",
-    f"All three: how many packs for {rupees(wish)} each, and the interest?",
+    f"A living: how many packs for five times {rupees(wish)} and the interest?",
     f"First pull one lever at a time, with {now_packs} packs.",
     f"five times {rupees(wish)}",
     f"| Cash and bank | {rupees(cash)} |",
