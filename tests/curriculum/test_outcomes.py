@@ -1,19 +1,29 @@
 """What has become of answers: they walk from their own version to the current one, and each step does what it says."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app import curriculum
+from app.activities.contract import Veil
+from app.activities.registry import KINDS
 from app.curriculum.changes import Fate
+from app.curriculum.compile import compiled
+from app.curriculum.model import Module
 from app.curriculum.outcomes import Edition, Outcome, outcomes
 from app.curriculum.queries import editions, last_publication
+from app.curriculum.renames import activities, renamed
 from app.db import Database
+from app.errors import Rejected
 from tests.builders import a_database
 from tests.curriculum.folders import a_folder, edit
-from tests.curriculum.test_changes import BINS, QUESTION, published
+from tests.curriculum.test_changes import BINS, QUESTION, SHELF, _edited, answers_to, published, slow
+from tests.curriculum.test_random_modules import modules
 
 FIRST = datetime(2026, 11, 22, tzinfo=UTC)
 KEYS = {"cash": "cash", "credit": "credit"}
@@ -147,3 +157,48 @@ def test_publishing_the_same_again_leaves_no_trace(database: Database, tmp_path:
     publish(database, folder, at=day(2))
     with database.read() as session:
         assert last_publication(session) == before
+
+
+# ---- random modules, random edits
+
+
+def said(module: Module, on_change: str) -> dict[str, Any]:
+    """Published, with this line under every activity."""
+    new = compiled(module, SHELF)
+    for block in activities(new):
+        block["options"]["on-change"] = on_change  # type: ignore[index]
+    return new
+
+
+@pytest.mark.promise("C5")
+@slow
+@given(modules(), st.sampled_from(["keep", "regrade", "reset", ""]), st.randoms(use_true_random=False))
+def test_random_edits_lose_nothing_and_mark_as_if_it_were_given_now(module: Module, on_change: str, dice: Any) -> None:
+    """Every answer stays what it was, is set aside, or is marked like one that is given now."""
+    edited = replace(module, blocks=tuple(_edited(block, dice) for block in module.blocks))
+    before, after = compiled(module, SHELF), said(edited, on_change)
+    become = outcomes([Edition("v1", day(1), before), Edition("v2", day(2), after)])
+    assert become.keys() == {block["id"] for block in activities(before)}
+    now = {block["id"]: block for block in activities(after)}
+    for old in activities(before):
+        outcome, new = become[old["id"]], now[old["id"]]
+        is_same = old["grading"] == new["grading"]
+        assert outcome.fate is (Fate.KEPT if is_same else FATES.get(on_change, Fate.KEPT))
+        assert outcome.content == ("v1" if outcome.fate is Fate.KEPT else "v2")
+        if outcome.fate is Fate.REGRADED:
+            _as_fresh(old, new, outcome, dice)
+
+
+def _as_fresh(old: Any, new: Any, outcome: Outcome, dice: Any) -> None:
+    """What still has a place in the new question is marked like the same answer given to it today."""
+    kind, veil = KINDS[new["kind"]], Veil("seed")
+    answer, _mark = answers_to(old, dice)
+    moved, config = renamed(answer, old, outcome.items), kind.parse(new)
+    try:
+        fresh = dict(kind.accept(config, veil, *one) for one in kind.own(config, veil, moved).items())
+    except Rejected:
+        return  # an order without one of its steps: it is left out (tests/live/test_anew.py)
+    assert kind.mark(config, moved) == kind.mark(config, fresh)
+
+
+FATES = {"regrade": Fate.REGRADED, "reset": Fate.SET_ASIDE}

@@ -12,6 +12,7 @@ from app.people.rules import Role
 from app.revisions.queries import answers_given
 from tests.builders import an_official, an_organisation, signed_in_client, the_person
 from tests.curriculum.folders import a_folder, edit
+from tests.live import books
 from tests.live.house import House, build
 
 
@@ -87,3 +88,21 @@ def test_every_answer_knows_the_version_it_was_given_to(house: House) -> None:
     assert sorted((one.content, one.activity, one.who, one.person) for one in given) == [
         (version, "tins", f"p{person}", person) for person in house.trainees
     ]
+
+
+@pytest.mark.promise("C5")
+@pytest.mark.parametrize(
+    ("on_change", "words"),
+    [
+        ("regrade", "In days that have ended they will be marked anew"),
+        ("reset", "In days that have ended they will be set aside"),
+        ("keep", "The answers stay as they are."),
+    ],
+)
+def test_the_page_says_what_will_become_of_how_many_answers(tmp_path: Path, on_change: str, words: str) -> None:
+    house = books.a_house(tmp_path)
+    books.hold(house)
+    for old, new in books.moved(on_change):
+        edit(house.app.config["COURSES"] / "tin_box" / "day-1.md", old, new)
+    assert f"Something else is right books 2 answers, 2 people. {words}" in read(house, an_editor(house))
+    house.database.close()
