@@ -300,9 +300,9 @@ class State:
     def writes(self, run: str, group: str) -> bool:
         """Whether this group fills in this sheet in the present round; where there are no rounds, every group does."""
         now = self.round(run)
-        return now is None or self._wrote(run, replace(now, groups=self.groups), group)
+        return now is None or self.wrote_in(run, replace(now, groups=self.groups), group)
 
-    def _wrote(self, run: str, then: Round, group: str) -> bool:
+    def wrote_in(self, run: str, then: Round, group: str) -> bool:
         """Whether this group filled in this sheet in that round."""
         place = next((at for at, one in enumerate(then.groups) if one.id == group), None)
         return place is not None and then.kind != "alone" and self.plan.is_written(run, then.kind, place)
@@ -313,14 +313,14 @@ class State:
         if not rounds:
             return tuple(group.id for group in self.groups)
         last = rounds[-1:] if self.plan.top(run).pattern == "1-2-4-all" else rounds
-        wrote = (group.id for one in last for group in one.groups if self._wrote(run, one, group.id))
+        wrote = (group.id for one in last for group in one.groups if self.wrote_in(run, one, group.id))
         return tuple(dict.fromkeys(wrote))
 
     def own_sheets(self, run: str, person: int) -> tuple[str, ...]:
         """The groups whose shared sheet this person may open: those she sat in when they were to fill it in."""
         places = self.sat_in(run, person)
         rounds = self.rounds.get(self.plan.top(run).id, ())
-        return tuple(id for id in places if not rounds or any(self._wrote(run, one, id) for one in rounds))
+        return tuple(id for id in places if not rounds or any(self.wrote_in(run, one, id) for one in rounds))
 
     def round(self, run: str) -> Round | None:
         """The present round of the group work that this run belongs to."""
@@ -341,7 +341,7 @@ class State:
         if then[-1].kind == "alone":
             return f"p{person}"
         group = next((group.id for group in then[-1].groups if person in group.members), None)
-        return group if group and self._wrote(run, then[-1], group) else None
+        return group if group and self.wrote_in(run, then[-1], group) else None
 
     def left_at(self, run: str, person: int) -> datetime | None:
         """When this person last came to sit elsewhere: she was moved, or a round began."""

@@ -3,7 +3,8 @@
 The rules (R1, R2)
 - An activity unfolds (the class, the right answer, the model) once she has answered it, live or alone, or asked to be
   shown. Before that she gets what a phone gets while it is open, and nothing more.
-- Her group's sheet is hers. Other people's answers appear as counts only, but for sheets that hung in a gallery.
+- Her group's sheet is hers. Other people's answers appear as counts only, but for sheets that hung in a gallery or lay
+  beside hers in a pattern (`rounds.py`).
 - Who was not there does the activity alone first: her answer goes into the same record and into no count of the class.
 - Where the course has changed what is right since, everything here is as it counts now (`app/live/anew.py`). What she
   answered to an older question stands below it, with what was right then once the new one has unfolded.
@@ -29,6 +30,7 @@ from app.live.results import own_cells, tally
 from app.live.room import Room
 from app.live.state import Run, State
 from app.live.trying import so_far, taken_by
+from app.review import rounds
 
 Row = dict[str, Any]
 
@@ -76,6 +78,7 @@ def _answer(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -
     mine = own_cells(room.state, run, who, room.words)
     own: Row = {"state": standing(room, item, person), "mine": {cell: one["v"] for cell, one in mine.items()}}
     own |= _taken(room, person, item)
+    own |= {"written": written} if (written := rounds.written(room, item, person, who)) else {}
     if mine:
         own["at"] = max(one["at"] for one in mine.values())
     own |= _late(run, who) | ({"tries": so_far(room.state, run, who, room.words)} if item.tries > 1 else {})
@@ -175,12 +178,7 @@ def _older(room: Room, person: int, source: Source, answer: Row) -> Row:
 
 
 def _group(room: Room, item: Activity, who: str) -> Row:
-    sat = room.state.sat.get(room.state.plan.top(item.id).id, {})
-    return {
-        "id": who,
-        "name": patterns.number_of(who),
-        "members": [one for one, places in sat.items() if who in places],
-    }
+    return {"id": who, "name": patterns.number_of(who), "members": rounds.members(room.state, item, who)}
 
 
 def _hints(room: Room, person: int, item: Activity) -> Row:

@@ -9,7 +9,7 @@ import { day } from '../shared/day.js';
 import { Place } from '../shared/Dock.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
-import { groupName } from '../shared/Name.jsx';
+import { groupName, shortName } from '../shared/Name.jsx';
 import { Note } from '../shared/Note.jsx';
 import { Offer } from '../shared/Offer.jsx';
 import { State, worst } from '../shared/State.jsx';
@@ -81,6 +81,7 @@ function One({ item, desk, me, people, next, load, stored }) {
         {item.group ? <Ours group={item.group} /> : null}
         <Review task={item.task} mine={item.group?.cells ?? item.mine ?? {}} tally={item.tally} solution={item.key} people={people} taken={item.taken} />
         {item.late ? <State state="late" minutes={item.late.minutes ?? 0} counts={item.late.counts} /> : null}
+        <Before item={item} people={people} me={me} />
         <Since item={item} people={people} />
       </>
     );
@@ -90,6 +91,7 @@ function One({ item, desk, me, people, next, load, stored }) {
   if (!doing && !Object.keys(cells).length) {
     return (
       <div class={`sheet stack${next === item.id ? ' sheet-next' : ''}`}>
+        <Before item={item} people={people} me={me} />
         <p>{item.since ? _('The course has changed this question since. Answer the new one, then see what is right now.') : item.state === 'unseen' ? _('You were not there for this one. Do it first, then see what the class said.') : _('You have not answered this yet. Answer first, then see what the class said.')}</p>
         <button type="button" class={`btn btn-wide${next === item.id ? ' btn-main' : ''}`} onClick={() => setDoing(true)}>
           {item.minutes ? ngettext('Do it now · {n} minute', 'Do it now · {n} minutes', item.minutes) : _('Do it now')}
@@ -165,6 +167,28 @@ function Since({ item, people }) {
       </details>
     </Note>
   );
+}
+
+/** What was written in the rounds of a pattern, to open. @param {{item: any, people: any, me: number}} props */
+function Before({ item, people, me }) {
+  const Review = reviews[item.kind];
+  return (item.written ?? []).map((/** @type {any} */ one) => (
+    <details key={one.who} class="fold">
+      <summary><Icon name="sheet" />{roundWord(one, people, me)}<Icon name="down" /></summary>
+      <Review task={item.task} mine={one.cells} people={people} />
+    </details>
+  ));
+}
+
+/** @param {{what: string, who: string, members: number[]}} one @param {any} people @param {number} me */
+function roundWord({ what, who, members }, people, me) {
+  const group = groupName(who);
+  const names = members.filter((id) => id !== me).map((id) => shortName(id, people)).join(', ');
+  const words = {
+    alone: _('What you wrote alone'), told: _('What {names} told about', { names }),
+    visited: _('The sheet of {group}, which you read', { group }), got: _('A word from {group}', { group }), visit: _('What you left for others'),
+  };
+  return words[/** @type {keyof typeof words} */ (what)] ?? (names ? _('What you wrote with {names}', { names }) : _('What {group} wrote', { group }));
 }
 
 /** @param {{group: any}} props */
