@@ -85,7 +85,6 @@ TOLD = (
     f"**For {rupees(wanted)} each.**",
     f"For {rupees(wanted)} each: sales",
     "About 120 in the first month",
-    "An afternoon of 30 minutes is a dream. One of 300 minutes",
     "## My 90 days",
     f"planned) {indian(sales)} ± 100",
     "1 = not yet, 5 = I could show it to others",
