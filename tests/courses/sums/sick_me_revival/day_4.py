@@ -44,21 +44,22 @@ dearer = kilo_bad - kilo_good
 packs_a_kilo = 1_000 // grams
 pack_dearer = dearer / packs_a_kilo
 
-# --- four products, one fryer: packs a month, what a pack leaves, hundredths of an hour at the fryer ---
+# --- four products, one fryer: packs a month, what a pack leaves, packs that the fryer makes in an hour ---
 price, cost = 66, 51
 products = {
-    "Banana chips": (packs, price - cost, 2),
-    "Jackfruit chips": (120, 22, 3),
-    "Mixture": (300, 4, 4),
-    "Murukku": (200, 9, 5),
+    "Banana chips": (packs, price - cost, 50),
+    "Jackfruit chips": (120, 22, 33),
+    "Mixture": (300, 4, 25),
+    "Murukku": (200, 9, 20),
 }
 in_all = {name: number * left for name, (number, left, _) in products.items()}
-an_hour = {name: left * 100 / spent_hours for name, (_, left, spent_hours) in products.items()}
-packs_an_hour = {name: 100 / hundredths for name, (_, _, hundredths) in products.items()}
+packs_an_hour = {name: fast for name, (_, _, fast) in products.items()}
+an_hour = {name: left * packs_an_hour[name] for name, (_, left, _) in products.items()}
 assert max(an_hour, key=lambda name: an_hour[name]) == "Banana chips"
-mixture_hours = products["Mixture"][0] * products["Mixture"][2] // 100
-chips_instead = int(mixture_hours * packs_an_hour["Banana chips"])
-half_hour = an_hour["Banana chips"] / 2
+mixture_hours = products["Mixture"][0] // packs_an_hour["Mixture"]
+chips_instead = mixture_hours * packs_an_hour["Banana chips"]
+half_hour = an_hour["Banana chips"] // 2
+assert mixture_hours * packs_an_hour["Mixture"] == products["Mixture"][0]
 rise = 6  # of the mixture
 
 # --- the offer ---
@@ -101,10 +102,7 @@ TOLD = (
     f"{rupees(kilo_raw)} is what the unit nearby pays.",
     f"Thanima's bananas for one pack cost {rupees(bananas)} on Day 3.",
     f"{waste_now} of each 100. If you had bought for ₹100, you would throw away {rupees(waste_now)}.",
-    *(
-        f"| {name} | {number} | {rupees(left)} | {indian(hundredths / 100, 2)} |"
-        for name, (number, left, hundredths) in products.items()
-    ),
+    *(f"| {name} | {number} | {rupees(left)} | {fast} |" for name, (number, left, fast) in products.items()),
     f"sells for {rupees(price)} and costs {rupees(cost)}",
     f"banana chips of {grams} g costs the unit {rupees(cost)}, with the thick pouch. Its price is {rupees(price)}.",
     f"all gifts counted in, less {rupees(cost)}.",
@@ -175,31 +173,27 @@ WORKED = (
     f" {rupees(kilo_good)}; {rupees(kilo_bad, 2)}; {rupees(pack_dearer, 2)}.",
     # four products
     f"so it leaves {rupees(price - cost)}.",
-    f"*0.02 hours* means: in one hour the fryer makes {packs_an_hour['Banana chips']:.0f} packs of banana chips."
-    f" (1 ÷ 0.02 = {packs_an_hour['Banana chips']:.0f}.)",
+    f"in one hour the fryer makes {packs_an_hour['Banana chips']} packs of banana chips,"
+    f" or {packs_an_hour['Mixture']} packs of mixture.",
     *(f"{name}: all packs leave `money` = {total}" for name, total in in_all.items()),
     f"Banana chips: an hour of the fryer leaves `money` = {an_hour['Banana chips']:.0f} ± 1",
     *(f"{name}: an hour leaves `money` = {an_hour[name]:.0f} ± 1" for name in list(products)[1:]),
-    f"{rupees(price - cost)} ÷ 0.02. Whoever does not like 0.02: {packs_an_hour['Banana chips']:.0f} packs an hour,"
-    f" times {rupees(price - cost)}.",
+    f"With banana chips {packs_an_hour['Banana chips']} × {rupees(price - cost)}.",
     " ".join(f"{number} × {rupees(left)} = {rupees(number * left)}." for number, left, _ in products.values()),
-    " ".join(
-        f"{rupees(left)} ÷ {hundredths / 100:.2f} = {rupees(left * 100 / hundredths)}."
-        for _, left, hundredths in products.values()
-    ),
+    " ".join(f"{fast} × {rupees(left)} = {rupees(fast * left)}." for _, left, fast in products.values()),
     f"Banana chips {rupees(an_hour['Banana chips'])}, jackfruit chips {rupees(an_hour['Jackfruit chips'])},"
     f" murukku {rupees(an_hour['Murukku'])}, mixture {rupees(an_hour['Mixture'])}.",
-    f"It takes {products['Mixture'][0]} × 0.04 = {mixture_hours} hours. In {mixture_hours} hours the fryer makes"
+    f"It takes {products['Mixture'][0]} ÷ {packs_an_hour['Mixture']} = {mixture_hours} hours."
+    f" In {mixture_hours} hours the fryer makes"
     f" {chips_instead} packs of banana chips, which leave {rupees(chips_instead * (price - cost))} instead of"
     f" {rupees(in_all['Mixture'])}, if there are buyers for them. To leave half as much as banana chips in an hour,"
-    f" {rupees(half_hour)}, a pack of mixture would have to leave {rupees(half_hour * 4 / 100)}.",
+    f" {rupees(half_hour)}, a pack of mixture would have to leave {rupees(half_hour // packs_an_hour['Mixture'])}.",
     f"{rupees(an_hour['Murukku'])} an hour, and three more hours",
-    f"**{rupees((price - cost) * 0.02, 2)} an hour:** they multiplied instead of dividing."
-    f' Say: "In one hour the fryer makes {packs_an_hour["Banana chips"]:.0f} packs."',
-    f"becomes {rupees(rise)} dearer? ({rupees(4 + rise)} a pack, {rupees((4 + rise) * 100 / 4)} an hour.)",
+    f"**{rupees(price - cost)} an hour:** that is what one pack leaves.",
+    f"becomes {rupees(rise)} dearer? ({rupees(4 + rise)} a pack,"
+    f" {rupees((4 + rise) * packs_an_hour['Mixture'])} an hour.)",
     "; ".join(f"{rupees(in_all[name])} and {rupees(an_hour[name])}" for name in products),
     f"**The highest amount a pack ({rupees(products['Jackfruit chips'][1])}) is not the best hour.**",
-    ", ".join(f"{each:.0f}" for each in packs_an_hour.values()) + " packs an hour.",
     # the offer
     f"three packs for 2 × {rupees(price)} = {rupees(three_for_two)}. That is {rupees(three_for_two / 3)} a pack,"
     f" {rupees(cost - three_for_two / 3)} *less* than it costs.",
