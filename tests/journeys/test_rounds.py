@@ -1,5 +1,6 @@
 """Patterns as four trainees and their trainer do them: 1-2-4-All, then a jigsaw of two topics and a gallery."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -276,3 +277,14 @@ def test_each_one_teaches_her_topic_and_groups_go_to_the_others_sheet(town: Town
             one.sees(f"word of {other}")
             one.reads_in("The board says", f"board of {group}")
     groups["g1"][0].finds_it_usable("gallery-all")
+    ammini.closes_it()
+    ammini.goes_to("Now")
+    ammini.more("End the day")
+    ammini.taps("End the day", ammini.page.get_by_role("dialog"))
+    ammini.sees_heading("The day has ended")
+    one = groups["g1"][0]
+    one.opens(f"{one.room}/review")
+    one.page.get_by_text("The sheet of Group 2, which you read").click()
+    one.sees("board of g2")
+    one.sees(re.compile("^What .* told about$"))
+    one.finds_it_usable("patterns-review")
