@@ -32,7 +32,10 @@ class Hand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet of A4. `tasks` are the activities on it, `group` the group of activities it belongs to."""
+    """One sheet of A4. `tasks` are the activities on it, `group` the group of activities it belongs to.
+
+    `turn`: whose turn it is in a pattern: experts, mixed, visitors; "" for everybody's.
+    """
 
     code: str
     hand: Hand
@@ -40,6 +43,7 @@ class Sheet:
     head: Face
     group: Face | None = None
     lead: str = ""
+    turn: str = ""
 
     @property
     def is_task(self) -> bool:
@@ -58,7 +62,14 @@ def sheets(day: Face, kinds: Mapping[str, Kind[Any]], is_blank: Callable[[Face],
             case "group":
                 made.append(Sheet(_code(day, block), Hand.NOBODY, (), block, lead=leads.get(block["id"], "")))
                 made += [
-                    Sheet(_code(day, task), _hand(task, kinds, in_group=True), (task,), task, block)
+                    Sheet(
+                        _code(day, task),
+                        _hand(task, kinds, in_group=True),
+                        (task,),
+                        task,
+                        block,
+                        turn=_turn(block, task),
+                    )
                     for task in _on_paper(block["activities"], is_blank)
                 ]
             case "activity" if not is_blank(block):
@@ -72,6 +83,20 @@ def cards(module: Face) -> Iterator[tuple[Face, Sequence[Face]]]:
     for block in module["blocks"]:
         if block["type"] == "group" and block.get("roles"):
             yield block, block["roles"]
+
+
+def _turn(group: Face, task: Face) -> str:
+    """In a jigsaw every worksheet but the last is of one topic; in a gallery the second is for visitors."""
+    sheets = [one["id"] for one in group["activities"] if one["kind"] == "worksheet"]
+    if task["id"] not in sheets:
+        return ""
+    match group["options"].get("pattern"):
+        case "jigsaw":
+            return "mixed" if task["id"] == sheets[-1] else "experts"
+        case "gallery" if task["id"] != sheets[0]:
+            return "visitors"
+        case _:
+            return ""
 
 
 def _on_paper(activities: Sequence[Face], is_blank: Callable[[Face], bool]) -> tuple[Face, ...]:

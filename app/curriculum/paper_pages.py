@@ -78,6 +78,7 @@ def words() -> dict[str, Any]:
         "paper_form": form,
         "setting": setting,
         "hand_label": hand_label,
+        "turn_label": turn_label,
         "clock_face": clock_face,
         "amount": amount,
     }
@@ -92,6 +93,19 @@ def hand_label(hand: paper.Hand) -> str:
             return str(_("Our names"))
         case _:
             return str(_("Name"))
+
+
+def turn_label(turn: str) -> str:
+    """Who fills it in when, in a pattern."""
+    match turn:
+        case "experts":
+            return str(_("For the expert groups of this topic"))
+        case "mixed":
+            return str(_("For the mixed groups"))
+        case "visitors":
+            return str(_("For visitors: one for each visit"))
+        case _:
+            return ""
 
 
 def amount(number: float) -> str:

@@ -17,7 +17,7 @@ from app.curriculum.face import public
 from app.curriculum.fitting import Setting, setting
 from app.curriculum.pages import kind_label, minutes
 from app.curriculum.paper import ALPHABET, Hand, cards, sheets
-from app.curriculum.paper_pages import amount, form
+from app.curriculum.paper_pages import amount, form, turn_label
 from app.curriculum.running import clock_face, running_order
 from app.people.rules import MAY, Role
 from app.settings import ROOT
@@ -125,6 +125,34 @@ def test_a_kind_whose_form_is_empty_has_no_sheet(made: Flask) -> None:
 
 
 # ---- the sheets of a day ----
+
+
+@pytest.mark.promise("B6")
+@pytest.mark.parametrize(
+    ("pattern", "sheets_of", "turns"),
+    [
+        ("jigsaw", 3, ["", "experts", "experts", "mixed"]),
+        ("gallery", 2, ["", "", "visitors"]),
+        ("gallery", 1, ["", ""]),
+        ("1-2-4-all", 1, ["", ""]),
+    ],
+)
+def test_a_jigsaw_has_a_sheet_for_each_topic_and_a_gallery_one_for_visitors(
+    made: Flask, pattern: str, sheets_of: int, turns: list[str]
+) -> None:
+    worksheets = [{**block_of("worksheet"), "id": f"sheet-{place}"} for place in range(sheets_of)]
+    group = {**a_group("breakout", *worksheets), "options": {"pattern": pattern}}
+    with made.test_request_context():
+        printed = sheets(public(a_day(group)), KINDS, lambda task: not form(task))
+    assert [sheet.turn for sheet in printed] == turns
+    assert len({sheet.code for sheet in printed}) == len(printed)
+
+
+@pytest.mark.parametrize("turn", ["experts", "mixed", "visitors"])
+def test_a_sheet_says_whose_turn_it_is(made: Flask, turn: str) -> None:
+    with made.test_request_context():
+        assert turn_label(turn)
+        assert turn_label("") == ""
 
 
 def made_of(made: Flask, day: Mapping[str, Any]) -> list[tuple[Hand, list[str]]]:
