@@ -30,12 +30,14 @@ const SCRIPTS = {
   screen: 'static/js/screen/main.jsx',
   review: 'static/js/review/main.jsx',
   assessment: 'static/js/assessment/main.jsx',
+  paper: 'static/js/paper/main.jsx',
   preview: 'static/js/preview/main.jsx',
   site: 'static/js/site.js', // the little that server-rendered pages need
 };
 const STYLES = {
   phone: { file: 'static/css/phone.css', kinds: true },
   facilitator: { file: 'static/css/facilitator.css', kinds: true },
+  paper: { file: 'static/css/paper.css', kinds: true },
   preview: { file: 'static/css/preview.css', kinds: true },
   site: { file: 'static/css/site.css', kinds: false },
   print: { file: 'static/css/print.css', kinds: false },

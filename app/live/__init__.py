@@ -19,7 +19,7 @@ from app.web.sockets import socketio_of
 
 def init_app(app: Flask) -> None:
     """Open the rooms: pages, sockets, and the hooks others call."""
-    from app.live import meetings, pages, sockets
+    from app.live import meetings, pages, scribing_pages, sockets
     from app.live.telling import Teller
 
     server: Any = socketio_of(app).server  # type: ignore[attr-defined]
@@ -29,6 +29,7 @@ def init_app(app: Flask) -> None:
     app.extensions["live_desk"] = sockets.Desk(app, live)
     scope_finders(app)["meeting"] = meetings.scope_of_meeting
     app.register_blueprint(pages.blueprint)
+    app.register_blueprint(scribing_pages.blueprint)
     _offer_hooks(app, app.extensions["database"], live)
 
 

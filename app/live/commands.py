@@ -312,6 +312,16 @@ class Enter:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteFor:
+    """Put `value` into one cell for somebody, "p12" or "g3", as it stands on her sheet of paper; `None` empties it."""
+
+    run: str
+    who: str
+    value: Any = None
+    cell: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TakeVersion:
     """Go on with this newer version of the course, for what is not yet opened."""
 
@@ -345,7 +355,7 @@ TRAINEE = (Answer, Unfold, TakeHint, Try, Stay, Unstay, AskHelp, CancelHelp, See
 TRAINER = (
     *(Start, Open, Close, Reveal, Hide, Reopen, Pause, Resume, AddTime, CallBack),
     *(Preview, Place, Tell, Move, NextRound, Rotate, TakeOut, Reword, Say, Retract, SeeHelp, AttendHelp, ResolveHelp),
-    *(Report, ReportNext, ReportBack, ReportEnd, Undo, LinkGroup, Remove, End, ReopenMeeting, TakeVersion),
+    *(Report, ReportNext, ReportBack, ReportEnd, Undo, LinkGroup, Remove, End, ReopenMeeting, TakeVersion, WriteFor),
 )
 SERVER = (Enter, Tick, NoteLead, KeepSheet)
 
@@ -354,7 +364,8 @@ Command = (
     | Start | Open | Close | Reveal | Hide | Reopen | Pause | Resume | AddTime | CallBack
     | Preview | Place | Tell | Move | NextRound | Rotate | TakeOut | Reword | Say | Retract
     | SeeHelp | AttendHelp | ResolveHelp
-    | Report | ReportNext | ReportBack | ReportEnd | Undo | LinkGroup | Remove | End | ReopenMeeting | TakeVersion
+    | Report | ReportNext | ReportBack | ReportEnd | Undo | LinkGroup | Remove | End | ReopenMeeting
+    | TakeVersion | WriteFor
     | Enter | Tick | NoteLead | KeepSheet
 )  # fmt: skip
 

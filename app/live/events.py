@@ -131,6 +131,8 @@ class EndMoved:
 class Answered:
     """`who`: "p12" for a person, "g3" for a group. `written_at`: when the author wrote it, as far as we believe it.
 
+    `on_paper`: a trainer entered it from a sheet of paper; for a group, `person` is that trainer.
+
     `content` and `question`: the version and the id there of the question that was asked, where after the day the
     course asks another one in its place (`anew.py`); "" for that of the run. So too in the three events below.
     """
@@ -146,6 +148,7 @@ class Answered:
     alone: bool = False
     content: str = ""
     question: str = ""
+    on_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,8 +198,9 @@ def _clock(state: State, h: Happened) -> State:
 def _answers(state: State, h: Happened) -> State:
     match h.event:
         case e.Answered(_, who, cell, value, person, written_at, late, counts, alone):
-            run = _asked(state, h)
-            return _put_back(state, h, _keep(run, who, {cell: Given(value, written_at, person, late, counts, alone)}))
+            scribe = h.actor if h.event.on_paper else None
+            given = Given(value, written_at, person, late, counts, alone, scribe)
+            return _put_back(state, h, _keep(_asked(state, h), who, {cell: given}))
         case e.Unfolded(_, person):
             run = _asked(state, h)
             return _put_back(state, h, replace(run, unfolded=run.unfolded | {person}))

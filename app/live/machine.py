@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from app.errors import Rejected
-from app.live import acts, anew, answering, breakouts, carrying, plays, rounds, trying, versions
+from app.live import acts, anew, answering, breakouts, carrying, plays, rounds, scribing, trying, versions
 from app.live.asking import Ask, Decided
 from app.live.commands import SERVER, TRAINEE, TRAINER
 from app.live.events import Happened
@@ -21,7 +21,7 @@ from app.live.state import Stage, State
 
 _DECIDERS: dict[type, Callable[..., Any]] = {
     **answering.DECIDERS, **acts.DECIDERS, **breakouts.DECIDERS, **carrying.DECIDERS, **plays.DECIDERS,
-    **rounds.DECIDERS, **trying.DECIDERS, **versions.DECIDERS,
+    **rounds.DECIDERS, **scribing.DECIDERS, **trying.DECIDERS, **versions.DECIDERS,
 }  # fmt: skip
 
 assert set(_DECIDERS) == {*TRAINEE, *TRAINER, *SERVER}, "every command needs its decision"

@@ -27,6 +27,8 @@ def own_cells(state: State, run: Run, who: str, words: Mapping[str, str]) -> Par
         found[token] = {"v": value, "at": iso(given.at), "by": given.person}
         if given.late:
             found[token] |= {"late": True, "counts": given.counts}
+        if given.scribe is not None:
+            found[token]["scribe"] = given.scribe
     return found
 
 

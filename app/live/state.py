@@ -30,7 +30,10 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What stands in one cell. `person` wrote it at `at`; `counts` is False for what came after the grace."""
+    """What stands in one cell. `person` wrote it at `at`; `counts` is False for what came after the grace.
+
+    `scribe`: the trainer who entered it from paper.
+    """
 
     value: Any
     at: datetime
@@ -38,6 +41,7 @@ class Given:
     late: bool = False
     counts: bool = True
     alone: bool = False
+    scribe: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

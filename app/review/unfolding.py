@@ -81,6 +81,7 @@ def _answer(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -
     own |= {"written": written} if (written := rounds.written(room, item, person, who)) else {}
     if mine:
         own["at"] = max(one["at"] for one in mine.values())
+        own |= next(({"scribe": one["scribe"]} for one in mine.values() if "scribe" in one), {})
     own |= _late(run, who) | ({"tries": so_far(room.state, run, who, room.words)} if item.tries > 1 else {})
     if own["state"] not in ("answered", "unfolded"):
         return own

@@ -14,7 +14,7 @@ export function Ended() {
       <p>{_('Everybody can go through it again in review. What arrives late from a phone without a line is still kept.')}</p>
       <Since />
       <p class="row wrap">
-        <a class="btn btn-main" href={`/m/${parts.meeting?.id}/review`}><Icon name="agenda" />{_('See the review')}</a>
+        <a class="btn btn-main" href={`/m/${parts.meeting?.id}/paper`}><Icon name="pen" />{_('Enter results from paper')}</a>
         <button type="button" class="btn" onClick={() => act('reopen_meeting')}><Icon name="again" />{_('Open the day again')}</button>
       </p>
     </div>

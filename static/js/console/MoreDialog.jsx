@@ -49,6 +49,7 @@ export function MoreDialog({ subject }) {
         {place(true, 'say', _('A word to all'), () => show(<WordDialog />))}
         {place(true, 'tick', _('End the day'), () => show(<EndDialog />))}
         <li><a class="item" href={`/m/${parts.meeting?.id}/screen`} target="koottam-screen"><Icon name="screen" /><span class="grow">{_('Class screen')}</span></a></li>
+        <li><a class="item" href={`/m/${parts.meeting?.id}/paper`}><Icon name="pen" /><span class="grow">{_('Enter results from paper')}</span></a></li>
         {parts.meeting?.link ? <li><a class="item" href={parts.meeting.link} target="_blank" rel="noopener noreferrer"><Icon name="call" /><span class="grow">{_('Open the call')}</span></a></li> : null}
       </ul>
     </Dialog>

@@ -9,9 +9,10 @@ import { day } from '../shared/day.js';
 import { Place } from '../shared/Dock.jsx';
 import { Html } from '../shared/Html.jsx';
 import { Icon } from '../shared/Icon.jsx';
-import { groupName, shortName } from '../shared/Name.jsx';
+import { groupName, Name, shortName } from '../shared/Name.jsx';
 import { Note } from '../shared/Note.jsx';
 import { Offer } from '../shared/Offer.jsx';
+import { Sentence } from '../shared/Sentence.jsx';
 import { State, worst } from '../shared/State.jsx';
 import { useTries } from '../shared/Tries.jsx';
 import { kindWord } from '../phone/words.js';
@@ -80,6 +81,7 @@ function One({ item, desk, me, people, next, load, stored }) {
       <>
         {item.group ? <Ours group={item.group} /> : null}
         <Review task={item.task} mine={item.group?.cells ?? item.mine ?? {}} tally={item.tally} solution={item.key} people={people} taken={item.taken} />
+        {item.scribe ? <p class="state"><Icon name="sheet" /><span><Sentence text={_('{name} entered this from paper.')} name={<Name of={item.scribe} people={people} />} /></span></p> : null}
         {item.late ? <State state="late" minutes={item.late.minutes ?? 0} counts={item.late.counts} /> : null}
         <Before item={item} people={people} me={me} />
         <Since item={item} people={people} />
