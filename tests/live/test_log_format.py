@@ -220,6 +220,7 @@ def test_every_command_is_read_from_the_wire() -> None:
         "key": "c",
         "content": "beef4567",
         "number": 1,
+        "who": "p2",
     }
     for name, cls in WIRE.items():
         needed = {field.name: values[field.name] for field in fields(cls) if field.name in values}
