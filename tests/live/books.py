@@ -48,11 +48,11 @@ def moved(on_change: str) -> tuple[tuple[str, str], ...]:
     return (*MOVED, ("single | books\n    time: 1m", f"single | books\n    time: 1m\n    on-change: {on_change}"))
 
 
-def a_house(folder: Path, trainees: int = 3) -> House:
-    """The first version is published, its day has not begun."""
+def a_house(folder: Path, trainees: int = 3, *, more: str = "") -> House:
+    """The first version is published, its day has not begun. `more`: what else of five minutes stands in it."""
     courses = a_folder(folder)
     file = courses / NAME / "day-1.md"
-    file.write_text(file.read_text().replace("duration: 5m", "duration: 10m") + BOOKS)
+    file.write_text(file.read_text().replace("duration: 5m", f"duration: {15 if more else 10}m") + BOOKS + more)
     house = build(folder, trainees, courses=courses, day=(NAME, "day-1"))
     house.app.config["COURSES"] = courses
     return house
