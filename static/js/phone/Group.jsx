@@ -123,7 +123,7 @@ function Sheet({ id, clock, first }) {
         ? <Review task={card.task} mine={withWords(mine, sheet)} tally={tally} solution={solution} people={face.people} />
         : <Place.Provider value={{ inline: true, tries }}><Face {...face} sheet={sheet} /></Place.Provider>}
       {shown ? <Leftover states={face.states} forget={face.forget} /> : null}
-      {face.open ? <><Hints run={id} count={face.hints} /><WhoSees run={run} isPrivate={card.private} /></> : null}
+      {face.open && card.kind !== 'briefing' ? <><Hints run={id} count={face.hints} /><WhoSees run={run} isPrivate={card.private} /></> : null}
       {over ? <p class="state"><Icon name="closed" /><span>{run.ended_at ? _('Closed {time}. You can read, not write.', { time: clockTime(Date.parse(run.ended_at)) }) : _('Closed. You can read, not write.')}</span></p> : null}
     </section>
   );
