@@ -6,6 +6,8 @@
 // - Names carry the hash of the content. Beside each file lie .br and .gz, made once here instead of at each request.
 // - `import { kinds } from 'koottam:kinds/Trainee'` is every kind of activity whose static/<kind>.jsx, or
 //   static/<kind>-trainer.jsx, exports `Trainee`: a new kind is a new folder, and no list is edited.
+// - Every face is built once in English and once for each language that `flask i18n compile` has left in static/dist/i18n: the
+//   words stand in the script itself, so that a phone loads those of its own face, each part brings its own, and none twice.
 // - The phone's first load has a budget (budget.json), which leaves room for page, data and socket; above it the build fails.
 //   It holds the kinds of every day, which budget.json names too; of the others it gets `later`: functions that fetch them.
 
@@ -18,10 +20,9 @@ import * as esbuild from 'esbuild';
 const ROOT = path.dirname(fileURLToPath(import.meta.url));
 const DIST = path.join(ROOT, 'static/dist');
 const KINDS = path.join(ROOT, 'app/activities');
-const ADDRESS = '/static/dist/';
 const PHONE_FACES = ['Trainee', 'Review'];
 const RARE = 'static/js/shared/Rare.jsx'; // fields that few sheets have
-const PHONE_RARE = ['static/js/phone/Play.jsx', 'static/js/phone/Rounds.jsx', 'static/js/shared/Offer.jsx', RARE];
+const PHONE_RARE = ['phone/Group', 'phone/ReportBack', 'phone/Ended', 'phone/Play', 'phone/Rounds', 'shared/Offer'].map((name) => `static/js/${name}.jsx`).concat(RARE);
 const BUDGET = JSON.parse(readFileSync(path.join(ROOT, 'budget.json'), 'utf8'));
 
 const SCRIPTS = {
@@ -59,6 +60,44 @@ const COMMON = {
   format: 'esm',
   jsx: 'automatic',
   jsxImportSource: 'preact',
+};
+
+// As `app/web/catalogues.py` finds them: calls of `_`, `N_` and `ngettext` with words written out.
+const QUOTED = String.raw`(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")`;
+const WRITTEN = String.raw`${QUOTED}(?:\s*\+\s*${QUOTED})*`;
+const CALL = new RegExp(String.raw`(?<![\w$.])(_|N_|ngettext)(\(\s*)(${WRITTEN})(?:(\s*,\s*)(${WRITTEN}))?`, 'g');
+
+/** Catalogues by language: `{ml: {plural, words}}`; none before `flask i18n compile`. */
+function catalogues() {
+  const list = path.join(DIST, 'i18n/files.json');
+  if (!existsSync(list)) return {};
+  const files = Object.entries(JSON.parse(readFileSync(list, 'utf8')));
+  return Object.fromEntries(files.map(([language, file]) => [language, JSON.parse(readFileSync(path.join(DIST, 'i18n', file), 'utf8'))]));
+}
+
+/** Puts the words of a language into the sources; what is not translated stays English. */
+const inWords = ({ words }) => ({
+  name: 'words',
+  setup(build) {
+    build.onLoad({ filter: /\.jsx?$/, namespace: 'file' }, ({ path: file }) => {
+      if (file.includes('node_modules')) return undefined;
+      const contents = readFileSync(file, 'utf8').replace(CALL, (call, name, open, one, comma, many) => {
+        const found = words[(0, eval)(one)]; // a literal of our own source, or several joined by +
+        if (found === undefined || Array.isArray(found) !== (name === 'ngettext')) return call;
+        return `${name}${open}${JSON.stringify(found)}${comma ? comma + (name === 'ngettext' ? '0' : many) : ''}`;
+      });
+      return { contents, loader: file.endsWith('x') ? 'jsx' : 'js' };
+    });
+  },
+});
+
+/** WebTransport, which our server does not speak, stays out of the phone's line: 1 KB less to load. */
+const withoutWebTransport = {
+  name: 'without-webtransport',
+  setup(build) {
+    build.onResolve({ filter: /\/webtransport\.js$/ }, () => ({ path: 'webtransport', namespace: 'nothing' }));
+    build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export const WT = undefined;' }));
+  },
 };
 
 /** Kinds of activity that bring a file of this ending, in the order of the alphabet. */
@@ -154,15 +193,18 @@ function keepBuild(result, entryFile) {
   return { file, gz: sizes[file], loads: [...loads], later, sizes };
 }
 
-async function buildScript(name, entry) {
+/** One face; in the words of `catalogue`, if there is one. @param {string} name @param {string} entry */
+async function buildScript(name, entry, language = '', catalogue = undefined) {
+  const out = language ? `${name}.${language}` : name;
   return keepBuild(
     await esbuild.build({
       ...COMMON,
-      entryPoints: [{ in: entry, out: name }],
+      entryPoints: [{ in: entry, out }],
       entryNames: '[name]-[hash]',
-      chunkNames: `${name}-part-[hash]`,
+      chunkNames: `${out}-part-[hash]`,
       splitting: true,
-      plugins: [kindsOfFace(name === 'phone' ? BUDGET.phone_kinds_of_every_day : undefined)],
+      define: { __PLURAL__: JSON.stringify(catalogue?.plural ?? '101') },
+      plugins: [withoutWebTransport, kindsOfFace(name === 'phone' ? BUDGET.phone_kinds_of_every_day : undefined), ...(catalogue ? [inWords(catalogue)] : [])],
     }),
     entry,
   );
@@ -179,20 +221,18 @@ async function buildStyle(name, { file, kinds }) {
 }
 
 async function buildWorker(entries) {
-  const files = {};
-  for (const [name, { file, loads, later }] of Object.entries(entries)) {
-    (files[name.split('.')[0]] ??= []).push(...[file, ...loads, ...later].map((each) => ADDRESS + each));
-  }
-  const define = { __FILES__: JSON.stringify(files) };
+  const files = Object.values(entries).flatMap(({ file, loads, later }) => [file, ...loads, ...later]);
+  const hashes = files.map((file) => /-(\w+)\.\w+$/.exec(file)[1]).join(' ');
+  const define = { __FILES__: JSON.stringify(hashes) };
   const result = await esbuild.build({ ...COMMON, entryPoints: [WORKER], entryNames: 'sw', define });
   return keep('sw.js', result.outputFiles[0].contents);
 }
 
 /** Prints what a phone loads before it shows anything, and says whether it is within the budget. */
-function weigh(entries) {
+function weigh(entries, script) {
   const most = BUDGET.phone_first_load_gzip_bytes;
   let total = 0;
-  for (const name of ['phone.js', 'phone.css']) {
+  for (const name of [script, 'phone.css']) {
     const entry = entries[name];
     for (const file of entry ? [entry.file, ...entry.loads] : []) {
       console.log(`${String(entry.sizes[file]).padStart(8)}  ${file}`);
@@ -209,7 +249,9 @@ for (const old of readdirSync(DIST)) if (old !== 'i18n') rmSync(path.join(DIST, 
 
 const entries = {};
 for (const [name, entry] of Object.entries(SCRIPTS)) {
-  if (existsSync(path.join(ROOT, entry))) entries[`${name}.js`] = await buildScript(name, entry);
+  if (!existsSync(path.join(ROOT, entry))) continue;
+  entries[`${name}.js`] = await buildScript(name, entry);
+  for (const [language, words] of Object.entries(catalogues())) entries[`${name}.${language}.js`] = await buildScript(name, entry, language, words);
 }
 for (const [name, style] of Object.entries(STYLES)) {
   if (existsSync(path.join(ROOT, style.file))) entries[`${name}.css`] = await buildStyle(name, style);
@@ -217,7 +259,8 @@ for (const [name, style] of Object.entries(STYLES)) {
 if (existsSync(path.join(ROOT, WORKER))) await buildWorker(entries);
 const manifest = Object.entries(entries).map(([name, { file, gz, loads, later }]) => [name, { file, gz, loads, later }]);
 writeFileSync(path.join(DIST, 'manifest.json'), `${JSON.stringify(Object.fromEntries(manifest), null, 2)}\n`);
-if (!weigh(entries)) {
+const phones = Object.keys(entries).filter((name) => /^phone\b.*\.js$/.test(name));
+if (phones.filter((name) => !weigh(entries, name)).length) {
   console.error('The phone must load less before it shows something: move what is rarely used into a lazy import().');
   process.exit(1);
 }

@@ -38,8 +38,9 @@ MOST_SHORT_LIVES = 3  # then it is left alone: starting it for ever would only f
 WINDOWS = os.name == "nt"
 VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "Scripts" if WINDOWS else "bin", "python.exe" if WINDOWS else "python")
-BUILT_FROM = ("build.mjs", "budget.json", "package-lock.json", "static/js", "static/css", "app/activities/*/static")
 TRANSLATED_FROM = ("app/translations/*/LC_MESSAGES/*.po", "app/web/catalogues.py")
+BUILT_FROM = ("build.mjs", "budget.json", "package-lock.json", "static/js", "static/css", "app/activities/*/static")
+BUILT_FROM += TRANSLATED_FROM  # the words of each language stand in scripts of their own
 
 
 class Stop(Exception):

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -121,7 +122,71 @@ def test_the_service_worker_knows_every_file_of_each_face(sources: Path) -> None
     for name in ("phone.js", "phone.css", "console.js"):
         entry = json.loads((dist / "manifest.json").read_text())[name]
         for file in (entry["file"], *entry["loads"], *entry["later"]):
-            assert f'"/static/dist/{file}"' in worker
+            assert file.rpartition("-")[2].partition(".")[0] in worker  # the hash in its name
+
+
+WORDS = {
+    "plural": "01",
+    "words": {
+        "Two cards": "രണ്ട് “കാർഡ്”",
+        "Rarely used": "അപൂർവം",
+        "{n} card": ["{n} കാർഡ്", "{n} കാർഡുകൾ"],
+    },
+}
+SPOKEN = """
+    import { _, ngettext } from './i18n.js';
+    import('./rare.js').then(({ rare }) => rare());
+    console.log(_('Two ' + 'cards'), _('Not translated yet'), ngettext('{n} card', '{n} cards', globalThis.n));
+"""
+
+
+@pytest.fixture
+def spoken(sources: Path) -> Path:
+    """The same with words on the console, and what `flask i18n compile` makes of their Malayalam."""
+    shutil.copy(ROOT / "static/js/i18n.js", sources / "static/js/phone/i18n.js")
+    (sources / "static/js/phone/main.jsx").write_text(SPOKEN)
+    rare = "import { _ } from './i18n.js'; export const rare = () => console.log(_('Rarely used'));"
+    (sources / "static/js/phone/rare.js").write_text(rare)
+    words = sources / "static/dist/i18n"
+    words.mkdir(parents=True)
+    (words / "ml-1.json").write_text(json.dumps(WORDS))
+    (words / "files.json").write_text('{"ml": "ml-1.json"}')
+    return sources
+
+
+@pytest.mark.promise("L5")
+def test_a_face_in_another_language_holds_its_own_words_in_place_of_the_english(spoken: Path) -> None:
+    assert build(spoken).stderr == ""
+    english, malayalam = built(spoken, "phone.js"), built(spoken, "phone.ml.js")
+    assert "Two cards" in english
+    assert "രണ്ട്" not in english
+    assert "രണ്ട് “കാർഡ്”" in malayalam
+    assert "Two cards" not in malayalam
+    assert "Not translated yet" in malayalam
+    assert "അപൂർവം" not in malayalam
+    assert [part for part in parts(spoken, "phone.ml.js") if "അപൂർവം" in part]
+
+
+@pytest.mark.parametrize(("n", "said"), [(0, "0 കാർഡ്"), (1, "1 കാർഡുകൾ"), (7, "7 കാർഡുകൾ")])
+def test_a_face_in_another_language_chooses_the_form_of_a_number_by_its_own_rule(
+    spoken: Path, n: int, said: str
+) -> None:
+    build(spoken)
+    entry = json.loads((spoken / "static" / "dist" / "manifest.json").read_text())["phone.ml.js"]["file"]
+    page = f"globalThis.document = {{ documentElement: {{ dataset: {{}} }} }}; globalThis.n = {n};"
+    program = f"{page} await import({json.dumps((spoken / 'static' / 'dist' / entry).as_uri())});"
+    node = ["node", "--no-warnings", "--experimental-default-type=module", "--input-type=module", "-e", program]
+    told = subprocess.run(node, capture_output=True, text=True, check=True).stdout
+    assert told.splitlines()[0] == f"രണ്ട് “കാർഡ്” Not translated yet {said}"
+
+
+@pytest.mark.promise("L5")
+def test_the_budget_holds_in_every_language(spoken: Path) -> None:
+    english, malayalam = map(int, re.findall(r"(\d+)  bytes: the phone's first load", build(spoken).stdout))
+    assert english < malayalam
+    for most, ended in ((english, 1), (malayalam, 0)):
+        (spoken / "budget.json").write_text(json.dumps({"phone_first_load_gzip_bytes": most}))
+        assert build(spoken).returncode == ended
 
 
 def test_the_same_sources_make_the_same_names(sources: Path) -> None:

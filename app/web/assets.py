@@ -5,6 +5,8 @@ The rules of this file
   changes and a phone never asks for it twice. Only the service worker keeps its name and is asked for each time.
 - Beside each file lie `.br` and `.gz`; the phone gets the smallest it understands, and nothing is compressed per
   request.
+- A script that speaks is built once for each language; `script` names the one of the page. In the made-up language, and
+  where a language came after the build, it is the English one, which then reads a file of words (`i18n.catalogue`).
 - Without a build the pages still come, without life: `asset` then names a file that does not exist.
 """
 
@@ -15,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, Flask, Response, abort, current_app, request
+from flask_babel import get_locale
 from markupsafe import Markup
 from werkzeug.security import safe_join
 
@@ -37,11 +40,24 @@ class Manifest:
 
     def entry(self, name: str) -> dict[str, Any]:
         """`file`, `gz` (bytes) and `loads` (chunks that are always loaded with it) of an entry such as `phone.js`."""
+        return self._all().get(name, {"file": name, "gz": 0, "loads": []})
+
+    def in_words(self, name: str, language: str) -> str:
+        """The entry of this script in a language, `phone.ml.js`; the script itself if there is none."""
+        stem, dot, ending = name.rpartition(".")
+        own = f"{stem}.{language}{dot}{ending}"
+        return own if own in self._all() else name
+
+    def speaks(self, language: str) -> bool:
+        """Whether scripts were built in this language."""
+        return any(name.endswith(f".{language}.js") for name in self._all())
+
+    def _all(self) -> dict[str, dict[str, Any]]:
         changed_at = self._path.stat().st_mtime_ns if self._path.exists() else 0
         if changed_at != self._read_at:
             self._entries = json.loads(self._path.read_text()) if changed_at else {}
             self._read_at = changed_at
-        return self._entries.get(name, {"file": name, "gz": 0, "loads": []})
+        return self._entries
 
 
 def init_app(app: Flask) -> None:
@@ -58,7 +74,8 @@ def asset(name: str) -> str:
 
 
 def script(name: str) -> Markup:
-    """The tags that start a built script, its chunks announced so that they load side by side."""
+    """The tags that start a built script in the language of the page, its chunks announced: they load side by side."""
+    name = _manifest().in_words(name, str(get_locale()))
     preloads = (Markup('<link rel="modulepreload" href="{}">').format(_address(file)) for file in _loads(name))
     return Markup("").join(preloads) + Markup('<script type="module" src="{}"></script>').format(asset(name))
 

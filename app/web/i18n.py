@@ -62,11 +62,11 @@ def languages() -> Sequence[Language]:
 
 
 def catalogue() -> str | None:
-    """Where this page's scripts find their words; None in English, which they carry themselves."""
+    """Where this page's scripts find their words; None where they carry them themselves."""
     if current_app.extensions["settings"].pseudo:
         return pseudo.CATALOGUE
     files = CATALOGUES / "files.json"
-    if language() == ENGLISH or not files.exists():
+    if language() == ENGLISH or current_app.extensions["manifest"].speaks(str(get_locale())) or not files.exists():
         return None
     file = json.loads(files.read_text()).get(str(get_locale()))
     return file and f"/static/dist/i18n/{file}"

@@ -20,12 +20,18 @@ declare module 'koottam:kinds/shows' {
   export const kinds: Record<string, (solution: any, task: any) => 'answer' | 'result' | null>;
 }
 
-/** Addresses of the built files by face (`phone`, `review`, `site` …), for the service worker alone. */
-declare const __FILES__: Record<string, string[]>;
+/** The hashes in the names of all built files, with blanks between, for the service worker alone. */
+declare const __FILES__: string;
+
+/** Which form a number takes in the language of this script (`static/js/i18n.js`). */
+declare const __PLURAL__: string;
 
 /** What a phone fetches when a day needs it: the faces of rarer kinds, and `PHONE_RARE` of build.mjs. */
 declare module 'koottam:later' {
   export const Rare: (props: any) => import('preact').ComponentChild;
+  export const Ended: (props: any) => import('preact').ComponentChild;
+  export const Group: (props: any) => import('preact').ComponentChild;
+  export const ReportBack: (props: any) => import('preact').ComponentChild;
   export const Play: (props: any) => import('preact').ComponentChild;
   export const Offer: (props: any) => import('preact').ComponentChild;
   export const Round: (props: any) => import('preact').ComponentChild;

@@ -2,14 +2,15 @@
 /**
  * Words for people: `_('Hello {name}', {name})` in the language of the page.
  *
- * English stands in the program. Any other language is one small file, named by the page in `<html data-catalogue>` and
- * kept by the phone for ever; render after `catalogueReady`. A message that has no translation is shown in English.
+ * English stands in the sources. The build puts the words of any other language in their place, in a script of its own;
+ * then the forms of a number come as a list. Where there is no such script the page names a file of words in
+ * `<html data-catalogue>`: render after `catalogueReady`. A message that has no translation is shown in English.
  */
 
 /** @typedef {{plural: string, words: Record<string, string | string[]>}} Catalogue */
 
 /** @type {Catalogue} */
-let catalogue = { plural: '101', words: {} };
+let catalogue = { plural: typeof __PLURAL__ === 'undefined' ? '101' : __PLURAL__, words: {} };
 
 /** Resolved when the words are here; also when they cannot be had, since English is better than an empty screen. */
 export const catalogueReady = load(document.documentElement.dataset.catalogue);
@@ -26,15 +27,14 @@ export function _(message, values) {
 
 /**
  * The form of the message that goes with `n`, which is also the place `{n}`.
- * @param {string} one
+ * @param {string | string[]} one
  * @param {string} many
  * @param {number} n
  * @param {Record<string, unknown>} [values]
  */
 export function ngettext(one, many, n, values) {
-  const found = catalogue.words[one];
-  const message = Array.isArray(found) ? found[form(n)] : undefined;
-  return fill(message ?? (n === 1 ? one : many), { n, ...values });
+  const forms = Array.isArray(one) ? one : catalogue.words[one] ?? [];
+  return fill(forms[form(n)] ?? (n === 1 ? one : many), { n, ...values });
 }
 
 /** @param {number} n */

@@ -12,7 +12,9 @@ const PAGES = 'pages';
 const PAGE = /^\/m\/[^/]+(\/review)?$|^\/cohorts\/\d+\/assessment\/[^/]+$/;
 const PATIENCE = 5_000; // ms for a page where a kept one is at hand: a slow line answers in two trips of 2 s, or not at all
 const worker = /** @type {any} */ (self);
-const known = new Set(Object.values(__FILES__).flat());
+const hashes = new Set(__FILES__.split(' '));
+/** Whether a built file is of the present build: its name carries the hash of its content. @param {string} name */
+const known = (name) => hashes.has(/-(\w+)\.\w+$/.exec(name)?.[1] ?? '');
 
 worker.addEventListener('install', () => worker.skipWaiting());
 worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(worker.clients.claim()));
@@ -53,7 +55,7 @@ async function store({ files, page: url }) {
   const [built, pages] = await Promise.all([caches.open(FILES), caches.open(PAGES)]);
   await Promise.all(files.map(async (name) => (await built.match(name)) || built.add(new Request(name, { cache: 'force-cache' }))));
   if (!(await pages.match(url))) await pages.add(new Request(url, { cache: 'force-cache' }));
-  if (files.every((name) => known.has(name) || isWords(name))) await tidy(built, pages, url);
+  if (files.every((name) => known(name) || isWords(name))) await tidy(built, pages, url);
 }
 
 /** @param {string} name */
@@ -64,7 +66,7 @@ const isWords = (name) => name.includes('/i18n/');
  * @param {Cache} built @param {Cache} pages @param {string} url
  */
 async function tidy(built, pages, url) {
-  const old = (await built.keys()).filter((kept) => !known.has(new URL(kept.url).pathname) && !isWords(kept.url));
+  const old = (await built.keys()).filter((kept) => !known(kept.url) && !isWords(kept.url));
   if (!old.length) return;
   await Promise.all(old.map((kept) => built.delete(kept)));
   for (const kept of await pages.keys()) if (kept.url !== url) await pages.delete(kept);

@@ -222,7 +222,7 @@ class Trainee(Person):
 
     def is_connected(self) -> None:
         """The page has drawn the day."""
-        expect(self.page.get_by_role("img", name=re.compile("of the day|The day"))).to_be_visible(timeout=PATIENCE)
+        expect(self.page.get_by_role("img", name=re.compile("of the day|The day|ദിവസ"))).to_be_visible(timeout=PATIENCE)
 
     # ---- answers
 

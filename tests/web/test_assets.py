@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from app.web import assets
+from app.web import assets, i18n
 
 
 @pytest.fixture
@@ -28,6 +28,31 @@ def test_a_page_names_the_file_of_this_build(app: Flask) -> None:
             '<link rel="modulepreload" href="/static/dist/phone-part-B2.js">'
             '<script type="module" src="/static/dist/phone-A1.js"></script>'
         )
+
+
+def test_a_script_comes_in_the_language_of_the_page(app: Flask, tmp_path: Path) -> None:
+    malayalam = {"file": "phone.ml-D4.js", "gz": 12, "loads": ["phone.ml-part-E5.js"]}
+    english = json.loads((tmp_path / "manifest.json").read_text())
+    (tmp_path / "manifest.json").write_text(json.dumps(english | {"phone.ml.js": malayalam}))
+    with app.test_request_context("/?lang=ml"):
+        assert assets.script("phone.js") == (
+            '<link rel="modulepreload" href="/static/dist/phone.ml-part-E5.js">'
+            '<script type="module" src="/static/dist/phone.ml-D4.js"></script>'
+        )
+        assert i18n.catalogue() is None  # its words are in it
+        assert "phone-A1.js" not in assets.script("phone.js")
+    with app.test_request_context("/?lang=en"):
+        assert "phone-A1.js" in assets.script("phone.js")
+
+
+def test_a_script_that_was_not_built_in_a_language_is_the_english_one_with_a_file_of_words(
+    app: Flask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(i18n, "CATALOGUES", tmp_path)
+    (tmp_path / "files.json").write_text('{"ml": "ml-1.json"}')
+    with app.test_request_context("/?lang=ml"):
+        assert "phone-A1.js" in assets.script("phone.js")
+        assert i18n.catalogue() == "/static/dist/i18n/ml-1.json"
 
 
 def test_without_a_build_a_page_still_comes(app: Flask) -> None:

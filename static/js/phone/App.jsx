@@ -2,13 +2,11 @@
 /** Which screen: one at a time, and the trainer leads. */
 import { _ } from '../i18n.js';
 import { Loading } from '../shared/Loading.jsx';
-import { Ended } from './Ended.jsx';
+import { Ended, Group, ReportBack } from './faces.jsx';
 import { Frame } from './Frame.jsx';
-import { Group } from './Group.jsx';
 import { Lobby } from './Lobby.jsx';
 import { Now } from './Now.jsx';
 import { Quiz } from './Quiz.jsx';
-import { ReportBack } from './ReportBack.jsx';
 import { find, isGroupWork, useRoom } from './room.js';
 import { Between, Stayed, Told, Turned, Waiting } from './Short.jsx';
 

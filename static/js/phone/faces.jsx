@@ -30,12 +30,20 @@ export const traineeFace = (kind) => face(trainees, traineesLater, kind);
 /** @param {string} kind */
 export const reviewFace = (kind) => face(reviews, reviewsLater, kind);
 
-const fetchPlay = () => import('koottam:later').then(({ Play }) => Play);
-export const Play = fetched(fetchPlay);
-export const Round = fetched(() => import('koottam:later').then(({ Round }) => Round), null);
-export const Beside = fetched(() => import('koottam:later').then(({ Beside }) => Beside), null);
-export const OldSheet = fetched(() => import('koottam:later').then(({ OldSheet }) => OldSheet), null);
-export const Offer = fetched(() => import('koottam:later').then(({ Offer }) => Offer), null);
+/** @type {any} */
+let rare;
+const fetchRare = () => import('koottam:later').then((all) => (rare = all));
+/** @param {string} name @param {any} [before] @returns {Face} */
+const rarely = (name, before) => fetched(() => fetchRare().then((/** @type {any} */ all) => all[name]), before, () => rare?.[name]);
+
+export const Ended = rarely('Ended');
+export const Group = rarely('Group');
+export const ReportBack = rarely('ReportBack');
+export const Play = rarely('Play');
+export const Round = rarely('Round', null);
+export const Beside = rarely('Beside', null);
+export const OldSheet = rarely('OldSheet', null);
+export const Offer = rarely('Offer', null);
 
 /** Fetches what this day will need, so that it is there when the line is not. @param {any} agenda */
 export function useFacesOf(agenda) {
@@ -43,7 +51,7 @@ export function useFacesOf(agenda) {
     if (!agenda) return undefined;
     const kinds = new Set(agenda.items.flatMap((/** @type {any} */ item) => [item, ...(item.children ?? [])]).map((/** @type {any} */ { kind }) => folder(kind)));
     const timer = setTimeout(async () => {
-      if (kinds.has('roleplay') || kinds.has('breakout')) await fetchPlay().catch(() => {});
+      await fetchRare().catch(() => {});
       for (const later of [traineesLater, reviewsLater]) for (const kind of kinds) await later[kind]?.().catch(() => {});
     }, CALM);
     return () => clearTimeout(timer);

@@ -9,11 +9,15 @@ import { Loading } from './Loading.jsx';
 
 const AGAIN = 3_000; // ms: a weak line is back after 3 to 6 s
 
-/** A face that shows itself once it is here, and asks again while there is no line. @param {Fetch} fetch @param {any} [before] @returns {Face} */
-export function fetched(fetch, before = <Loading what={_('Slow line. Opening the activity …')} />) {
+/**
+ * A face that shows itself once it is here, and asks again while there is no line. `known`: it may have come with another.
+ * @param {Fetch} fetch @param {any} [before] @param {() => Face | undefined} [known] @returns {Face}
+ */
+export function fetched(fetch, before = <Loading what={_('Slow line. Opening the activity …')} />, known) {
   /** @type {Face | undefined} */
   let Here;
   return function Fetched(props) {
+    Here ??= known?.();
     const [, draw] = useState(0);
     useEffect(() => {
       if (Here) return undefined;
