@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from app.live.patterns import parts
 from tests.courses.reading import COURSES, indian, rupees
+from tests.courses.sums.branding.minutes import spelled, steps, until_back
 
 DAY = (COURSES / "branding" / "day-3.md").read_text(encoding="utf-8")
 
@@ -69,24 +70,13 @@ place, see = 6, 4
 assert place + see == 10
 read, test, close = 6, 3, 1
 assert read + test + close == 10
-sheet, walk, together = 22, 7, 11
+sheet, walk, together = steps(3, "label-clinic")
 mend, lines, morning = 2, 5, 4
 assert (sheet + walk + together, mend + lines + morning) == (40, together)
 visits = [one for one in parts("gallery", (sheet * 60, walk * 60, together * 60), groups=5) if one.kind == "visit"]
 assert [one.seconds // 60 for one in visits] == [2, 2, 2]
 look, shown, write, aloud = 5, 6, 11, 6
 assert look + shown + write + aloud == 28
-spelled = {
-    1: "one",
-    2: "two",
-    3: "three",
-    5: "five",
-    7: "seven",
-    10: "ten",
-    20: "twenty",
-    21: "twenty-one",
-    22: "twenty-two",
-}
 questions = (90 + 180 + 120 + 90 + 120) // 60
 seconds_a_point, seconds_a_card = place * 60 // sum(cards.values()), 10 * 60 // 12
 assert (seconds_a_point, seconds_a_card) == (24, 50)
@@ -150,17 +140,18 @@ TOLD = (
 WORKED = (
     "ten of the twelve are faults",
     "The label of this morning has ten faults.",
-    f"{spelled[right_ones].capitalize()} are right, {spelled[others[0]]} are wrong or half,"
-    f" {spelled[others[1]]} are missing, {spelled[others[2]]} is not needed.",
+    f"{spelled(right_ones).capitalize()} are right, {spelled(others[0])} are wrong or half,"
+    f" {spelled(others[1])} are missing, {spelled(others[2])} is not needed.",
     "until all ten are named",
-    f"You have {spelled[sheet]} minutes.",
-    f"You see about {spelled[len(visits)]} labels, {spelled[visits[0].seconds // 60]} minutes each.",
-    f"The visits share their {spelled[walk]} minutes.",
+    f"You have {spelled(sheet)} minutes.",
+    f"You see about {spelled(len(visits))} labels, {spelled(visits[0].seconds // 60)} minutes each.",
+    f"The visits share their {spelled(walk)} minutes.",
     f"**All together.** {mend} to read and mend, {lines} for the lines, {morning} for the label of this morning.",
     f"Write: MRP {rupees(price, 2)} (incl. of all taxes).",
-    f"After {spelled[25 - 5]} minutes we meet here",
-    f"After {spelled[25 - 4]} minutes we are back.",
-    f"About {spelled[questions]} minutes for the questions, {spelled[15 - questions]} for the reasons.",
+    f"After {until_back(3, 'which-pack')} minutes we meet here",
+    f"After {until_back(3, 'true-claims')} minutes we are back.",
+    f"Half the groups still sort after {spelled(sum(steps(3, 'true-claims')[:4]))} minutes?",
+    f"About {spelled(questions)} minutes for the questions, {spelled(15 - questions)} for the reasons.",
     "About fifty seconds a card.",
     # the lines of the labels
     f"price of one gram, in rupees `number` = {per_gram} ± 0.001 - one-bag",

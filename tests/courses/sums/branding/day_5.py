@@ -3,6 +3,7 @@
 import re
 
 from tests.courses.reading import COURSES, indian, rupees
+from tests.courses.sums.branding.minutes import until_back
 
 DAY = (COURSES / "branding" / "day-5.md").read_text(encoding="utf-8")
 
@@ -81,6 +82,9 @@ TOLD = (
     "About 6 to read and write, 4 for the photos, 4 to talk.",
 )
 WORKED = (
+    f"In {until_back(5, 'shoot')} minutes we are all here again.",
+    f"After {until_back(5, 'caption')} minutes we are back",
+    f"After {until_back(5, 'month-of-posts')} minutes we meet here.",
     f"may have {large_kb // kb_in_mb} MB, that is {indian(large_kb)} kB",
     f"A photo has {indian(large_kb)} kB. How many photos of {small_kb} kB need the same data? `number` = {times}",
     f"How many MB is that? `number` = {large_total}",

@@ -3,6 +3,7 @@
 from decimal import ROUND_CEILING, Decimal
 
 from tests.courses.reading import indian, rupees
+from tests.courses.sums.branding.minutes import spelled, steps, until_back
 
 # --- Malar's pack, from Day 4 ---
 price, variable = 42, 24
@@ -67,7 +68,6 @@ officer_packs, school_packs, school_days = 50, 100, 30
 # --- minutes of the trainer's notes, and what the script says in words ---
 assert sum((3, 3, 4)) == 10
 assert sum((8, 4, 3)) == 15
-assert (40 - 6, 30 - 6, 35 - 7, 20 - 4) == (34, 24, 28, 16)
 
 TOLD = (
     f"{saw} people saw the status. {asked} of them asked something. {ordered} of these ordered,"
@@ -134,6 +134,12 @@ TOLD = (
     "in step 6",
 )
 WORKED = (
+    f"In the end you try it: one writes as a buyer. After {until_back(6, 'set-up-shop')} minutes we are back.",
+    f"First the numbers, then the choice. After {until_back(6, 'count-the-steps')} minutes we meet here.",
+    f"Not seven. Two. After {until_back(6, 'does-online-pay')} minutes we are back.",
+    f"match each with what we do. After {until_back(6, 'real-or-cheat')} minutes we are back.",
+    f"no rule after {until_back(6, 'real-or-cheat')} minutes?",
+    f"put steps in order after {spelled(sum(steps(6, 'set-up-shop')[:2]) + 2)} minutes?",
     f"a pack sold direct leaves {rupees(contribution)} when its own costs are paid"
     f" ({rupees(price)} − {rupees(variable)})",
     f"How many rupees do we write? `money` = {order}",

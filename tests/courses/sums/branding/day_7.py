@@ -3,6 +3,7 @@
 from decimal import ROUND_CEILING, Decimal
 
 from tests.courses.reading import indian, rupees
+from tests.courses.sums.branding.minutes import spelled, steps, until_back
 
 # --- Malar's pack, from Day 4 ---
 price, variable = 42, 24
@@ -41,7 +42,7 @@ assert 2**sheet_folds - boxes == 4  # "sixteen fields, four remain"
 posts_a_month = 12
 
 # --- minutes ---
-assert (sum((3, 3, 4)), 35 - 7, 25 - 4) == (10, 28, 21)
+assert sum((3, 3, 4)) == 10
 starts = [3, 3 + 4 + 2, 3 + 4 + 2 + 4 + 2]  # of the three plays
 for groups, minutes_each in ((5, 4), (6, 3), (7, 2.5)):
     assert groups * minutes_each <= 20
@@ -95,6 +96,10 @@ TOLD = (
     "Keep questions 1, 2 and 4.",
 )
 WORKED = (
+    f"What stays, what goes? After {until_back(7, 'year-budget')} minutes we are back here.",
+    f"After {spelled(sum(steps(7, 'one-page-plan')))} minutes the group work ends",
+    f"a half-empty page after {spelled(sum(steps(7, 'one-page-plan')[:4]))} minutes?",
+    f"After {until_back(7, 'coach')} minutes we are back.",
     f"## {rupees(total)} for a year",
     f"Each pack sold direct leaves {rupees(contribution)}.",
     f"`money` = {labels}",
