@@ -27,7 +27,7 @@ def test_a_day_begins_once() -> None:
 def test_a_trainee_may_do_none_of_a_trainers_acts(command: type) -> None:
     values = {
         "run": "units", "person": 2, "group": "g1", "seconds": 60, "text": "x", "word": 1, "help": 1, "seq": 1,
-        "link": "", "key": "c1", "content": "beef4567",
+        "link": "", "key": "c1", "content": "beef4567", "who": "p2",
     }  # fmt: skip
     fields = {name: values[name] for name in getattr(command, "__dataclass_fields__") if name in values}  # noqa: B009
     if "order" in getattr(command, "__dataclass_fields__"):  # noqa: B009
