@@ -191,8 +191,9 @@ def enter(state: State, ask: Ask, command: c.Enter) -> Sequence[Event]:
 
 
 def _home(state: State, member: Member | None) -> str:
-    home = member.home if member else None
-    return home if home and state.group(home) else grouping.smallest(state.groups).id
+    home = member.home if member and member.home else ""
+    same = (group.id for group in state.groups if patterns.whole_of(group.id) == patterns.whole_of(home))
+    return home if state.group(home) else next(same, grouping.smallest(state.groups).id)
 
 
 def remove(state: State, ask: Ask, command: c.Remove) -> Sequence[Event]:

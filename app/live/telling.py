@@ -62,7 +62,7 @@ class Teller:
         due = room.due
         due.anything = True
         for h in log:
-            named = named_by(h, before, room.state)
+            named = set() if due.all_phones else named_by(h, before, room.state)
             due.all_phones = due.all_phones or named is None
             due.persons |= named or set()
         if any(not isinstance(h.event, QUIET) for h in log):
@@ -147,7 +147,8 @@ def _readers(state: State, run: str, who: str) -> set[int]:
     """Beside whose sheet this one lies."""
     if not state.rounds.get(state.plan.top(run).id):
         return set()
-    return {person for person in state.members if (run, who) in rounds.lying(state, run, person)}
+    sitting = (group.members for group in state.groups if group.members)
+    return {one for people in sitting if (run, who) in rounds.lying(state, run, people[0]) for one in people}
 
 
 def named_by(h: Happened, before: State, after: State) -> set[int] | None:

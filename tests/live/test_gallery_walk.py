@@ -110,6 +110,18 @@ def test_who_comes_late_or_is_moved_on_a_visit_stays_with_that_group() -> None:
     assert view(day, one)["old"] == [{"run": "label", "group": "g1", "of": ["label-sheet"]}]
 
 
+@pytest.mark.promise("B7")
+def test_who_stayed_for_a_visit_comes_back_to_her_own_group() -> None:
+    day = in_four_groups()
+    one = day.state.groups[2].members[0]
+    goes_on(day)
+    day.by(one, c("stay", run="label"))
+    goes_on(day)
+    day.by(AMMINI, c("move", person=day.state.groups[0].members[0], group="g2v2"))  # another group is smaller now
+    day.by(one, c("unstay", run="label"))
+    assert seat(day, one).id == "g3v2"
+
+
 def test_on_a_visit_a_group_keeps_its_call() -> None:
     day = at_sheets()
     day.by(AMMINI, c("link_group", group="g1", link="https://meet.example/one"))
@@ -164,6 +176,20 @@ def test_each_visit_has_a_sheet_of_its_own_for_the_words_of_the_visitors() -> No
 
 
 # ---- who reads what
+
+
+@pytest.mark.promise("B6")
+@pytest.mark.promise("C4")
+def test_what_a_group_writes_no_other_phone_hears_before_its_time() -> None:
+    for day, run, group, words in (
+        (opened("label"), "label-sheet", "g1", {"says": "secret"}),
+        (on_visit(), "word", "g1v1", {"good": "secret"}),
+        (opened("price"), "cost", "g1", {"cost_is": "secret"}),
+    ):
+        others = [person for one in day.state.groups if one.id != group for person in one.members]
+        before = {person: view(day, person) for person in others}
+        keep(day, run, group, **words)
+        assert {person: view(day, person) for person in others} == before
 
 
 @pytest.mark.promise("B6")

@@ -323,6 +323,15 @@ def test_trainers_see_where_it_stands_and_what_comes_next() -> None:
     assert console(day)["round"] is None
 
 
+def test_the_class_screen_shows_the_step_of_the_round() -> None:
+    day = in_pairs()
+    assert audiences.screen(day.state, facts(day))["round"] == {
+        "run": "advise", "pattern": "1-2-4-all", "kind": "pairs", "step": 1, "of": 4,
+    }  # fmt: skip
+    day.by(AMMINI, c("close", run="advise"))
+    assert audiences.screen(day.state, facts(day))["round"] is None
+
+
 def test_a_call_for_help_ends_with_the_group_that_called() -> None:
     day = in_pairs()
     day.by(3, c("ask_help", run="advise"))

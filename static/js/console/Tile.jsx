@@ -35,7 +35,7 @@ export function Tile({ group }) {
       {call ? <Flag call={call} /> : null}
       <h3 id={`tile-${group.id}`} class="tile-head">
         <GroupName id={group.id} name={group.name} />
-        {tile ? <span class="num soft">{_('{n} of {m}', { n: tile.filled, m: tile.of })}</span> : null}
+        {tile?.of ? <span class="num soft">{_('{n} of {m}', { n: tile.filled, m: tile.of })}</span> : null}
       </h3>
       <Bar part={tile?.of ? tile.filled / tile.of : 0} fill="act" />
       <Task group={group} />
@@ -43,7 +43,7 @@ export function Tile({ group }) {
       <Cast group={group} />
       <p class="tile-text">
         {tile?.field ? <small><FieldName name={tile.field} />{writing && tile.by ? <> · <Sentence text={_('{who} is writing')} who={<Name id={tile.by} short />} /></> : null}</small> : null}
-        {tile?.text ? <span class="tile-words" lang={langOf(tile.text)}>{tile.text}</span> : <span class="soft">{_('Nothing written yet.')}</span>}
+        {tile?.text ? <span class="tile-words" lang={langOf(tile.text)}>{tile.text}</span> : tile?.of === 0 ? null : <span class="soft">{_('Nothing written yet.')}</span>}
       </p>
       <p class="tile-foot">
         {tile?.step ? <span>{_('Step {n}', { n: tile.step })}</span> : null}
