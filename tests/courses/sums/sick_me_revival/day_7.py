@@ -60,7 +60,7 @@ each = surplus // MEMBERS
 TOLD = (
     "About 2 for the visits, 2 for the poll, 3 to talk.",
     "A pack sells for ₹66. What rises with each pack costs ₹51",
-    "paid in cash are ₹7,500 a month",
+    "(fixed costs) are ₹7,500 in cash.",
     "80% is paid at once. The other 20% comes",
     "₹12,000 in month 1 and ₹8,000 in month 2.",
     "In month 1 the fryer is repaired for ₹3,000.",
