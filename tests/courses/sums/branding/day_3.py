@@ -89,6 +89,7 @@ TOLD = (
     f"**Minutes.** {read} to read both cards, {test} for the quick test, {close} to close.",
     "Taste of home, 100% pure. Back:",
     f"weight {pack_grams} gm; MRP {rupees(price)}; best before {life_months} months;",
+    f"In {pack_grams} g there are: " + ", ".join(f"{name} {grams} g" for name, grams in sambar.items()),
     f"This is really in {pack_grams} g: " + ", ".join(f"{name} {grams} g" for name, grams in sambar.items()),
     f"**Minutes.** {place} to sort, {see} to look and talk.",
     f"Price {band}/-.",
