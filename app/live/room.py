@@ -111,6 +111,10 @@ class Room:
         room = self._as_it_counts()
         return room._in(language) if self.language_for(language) else room
 
+    def as_held(self, language: str) -> "Room":
+        """The same with the questions and answers of the day itself, whatever its course has become since."""
+        return self._in(language) if self.language_for(language) else self
+
     def _as_it_counts(self) -> "Room":
         if self._seen is None or self._seen[0] is not self.state or self._seen[1] is not self.course:
             self._seen = self.state, self.course, anew.as_it_counts(self.state, self.course, self.words)

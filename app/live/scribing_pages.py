@@ -38,7 +38,7 @@ def page(meeting: str) -> str:
 @allows("lead-meeting", of="meeting")
 def sheet(meeting: str, code: str) -> Response:
     """The activities on the sheet with this code, and for each whose answers stand where. Raises `NotFound`."""
-    room = live_of().runner.room(meeting).reading(language())
+    room = live_of().runner.room(meeting).as_held(language())  # the paper holds the questions of the day
     found = next((one for one in _sheets(room) if one.code == code.upper()), None)
     if found is None:
         raise NotFound

@@ -164,6 +164,15 @@ def test_an_answer_that_was_written_in_time_and_comes_late_goes_to_the_question_
 
 
 @pytest.mark.promise("C5")
+def test_a_sheet_of_paper_that_is_entered_later_answers_the_question_of_the_day() -> None:
+    day = after(RESET)
+    (event,) = day.by(AMMINI, c("write_for", run="loss", who="p6", value=day.token("loss", "half")))
+    assert (event.content, event.on_paper, marks(day)) == ("", True, {})
+    day.course = course_of(MODULE, REGRADED)
+    assert marks(day)["p6"] is False
+
+
+@pytest.mark.promise("C5")
 def test_an_option_that_went_leaves_its_answers_out_and_they_may_be_given_anew() -> None:
     without = deepcopy(REGRADED)
     block = question(without, "loss")

@@ -8,6 +8,7 @@ import pytest
 
 from app.assessments import progress
 from app.live.meetings import Live
+from app.live.scribing_pages import _sheets
 from app.live.tables import LiveEvent
 from tests.live.books import a_house, answer, hold, look, moved, publish, review, token
 from tests.live.house import House
@@ -158,3 +159,13 @@ def test_the_page_of_changes_counts_no_answer_that_is_set_aside_already(house: H
         modules = [one for one in pressing(file.parent.parent, datetime.now(UTC)) if one.module == "day-1"]
         (outlook,) = outlooks(session, modules, answers_given)
     assert [(one.change.id, one.answers, one.people) for one in outlook.edits] == [("books", 1, 1)]
+
+
+@pytest.mark.promise("C5")
+def test_sheets_of_paper_are_entered_as_the_day_was_held(house: House) -> None:
+    publish(house, *moved("reset"))
+    sheets = _sheets(house.live.runner.room(house.meeting))
+    code = next(one.code for one in sheets if any(task["id"] == "books" for task in one.tasks))
+    seen = house.client(house.trainers[0]).get(f"/m/{house.meeting}/paper/{code}").get_json()
+    written = next(one for one in seen["tasks"] if one["run"] == "books")["written"]
+    assert [bool(written[f"p{person}"]) for person in house.trainees] == [True, True, False]
