@@ -49,6 +49,12 @@ def last_publication(session: Session) -> int:
     return session.scalar(select(func.max(Publication.id))) or 0
 
 
+def published_since(session: Session, number: int) -> set[tuple[str, str]]:
+    """(course, module) of all that was published after the publication of this number."""
+    rows = session.execute(select(Publication.course, Publication.module).where(Publication.id > number).distinct())
+    return {(row.course, row.module) for row in rows}
+
+
 def in_other_languages(session: Session, hash: str) -> dict[str, tuple[str, dict[str, Any]]]:
     """Language -> (hash, module) of the version with this hash in other languages: the last one of each."""
     rows = session.scalars(select(Content).where(Content.of == hash).order_by(Content.published_at)).all()

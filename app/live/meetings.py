@@ -28,7 +28,7 @@ from app.cohorts.tables import TimetableEntry
 from app.db import Database
 from app.errors import NotFound, Rejected
 from app.live import events as e
-from app.live import grouping, log, news, wordings
+from app.live import grouping, log, wordings
 from app.live.commands import Command
 from app.live.events import Happened, Seat
 from app.live.news import Watch
@@ -65,7 +65,7 @@ class Live:
         self.desk = SheetDesk(self.database, self.sheets)
         self.teller = teller
         self.watch = Watch(self.database, teller)
-        self.runner = Runner(self.database, self.sheets, self.load, teller, learn=self.learn, look=self.look)
+        self.runner = Runner(self.database, self.sheets, self.load, teller, learn=self.watch.opened, look=self.look)
 
     def load(self, meeting: str) -> Room:
         """A room with its content and roster, its log not yet read. Raises `NotFound`."""
@@ -84,11 +84,6 @@ class Live:
             room.add_version(hash, read, content["lang"])
         return room
 
-    def learn(self, room: Room) -> None:
-        """The room knows what is published now."""
-        with self.database.read() as session:
-            news.learn(session, room)
-
     def look(self) -> None:
         """All rooms know it, if anything was published since the last look; at most every few seconds."""
         self.watch.look_if_due(self.runner.rooms(), clock.now())
@@ -96,7 +91,7 @@ class Live:
     def look_for_newer(self, meeting: str) -> None:
         """Has a newer version of the day been published? Then trainers are asked whether to take it."""
         room = self.runner.room(meeting)
-        self.learn(room)
+        self.watch.opened(room)
         self.teller.trouble(room)
 
     def _about(self, session: Session, row: Meeting, content: Mapping[str, Any]) -> About:

@@ -16,7 +16,7 @@ from app import curriculum
 from app.curriculum.changes import Fate, changes
 from app.curriculum.foresight import way_to
 from app.curriculum.outcomes import Outcome, outcomes
-from app.curriculum.queries import editions, last_publication
+from app.curriculum.queries import editions, last_publication, published_since
 from app.curriculum.renames import through
 from app.db import Database
 from app.live import wordings
@@ -30,28 +30,50 @@ LOOK_EVERY = timedelta(seconds=5)  # a mistake is mended while people read it; o
 logger = structlog.get_logger()
 
 
-def learn(session: Session, room: Room) -> None:
+class Reader:
+    """Reads each version once, for any number of rooms: in all its languages, and what became of answers to it."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._words: dict[tuple[str, str], dict[str, Wording]] = {}
+        self._outcomes: dict[str, dict[str, Outcome]] = {}
+
+    def words(self, course: str, version: str) -> dict[str, Wording]:
+        if (course, version) not in self._words:
+            content = curriculum.content(self.session, version)
+            self._words[course, version] = wordings.read(self.session, course, version, content)
+        return self._words[course, version]
+
+    def outcomes(self, version: str) -> dict[str, Outcome]:
+        """Only where something became of them."""
+        if version not in self._outcomes:
+            become = outcomes(editions(self.session, version))
+            self._outcomes[version] = {id: one for id, one in become.items() if one.fate is not Fate.KEPT}
+        return self._outcomes[version]
+
+
+def learn(reader: Reader, room: Room) -> None:
     """The room knows what is current: what trainers are asked to take, and what becomes of answers."""
-    _learn_newer(session, room)
-    _learn_outcomes(session, room)
+    _learn_newer(reader, room)
+    _learn_outcomes(reader, room)
 
 
-def reword(session: Session, room: Room) -> None:
+def reword(reader: Reader, room: Room) -> None:
     """The room gets the words of all its versions as they are now; it takes them in between two commands."""
-    words = {version: _words(session, room, version) for version in room.every_version()}
+    words = {version: reader.words(room.about.content["course"], version) for version in room.every_version()}
     if {one.hash for read in words.values() for one in read.values()} != room.every_wording().keys():
         room.fresh = words
         room.work.set()
 
 
-def _learn_newer(session: Session, room: Room) -> None:
-    known = room.about.content
-    found = curriculum.current(session, known["course"], known["id"], known["lang"])
-    if found is None or found[0] == room.state.plan.content:
+def _learn_newer(reader: Reader, room: Room) -> None:
+    known, now = room.about.content, room.state.plan.content
+    found = curriculum.current(reader.session, known["course"], known["id"], known["lang"])
+    if found is None or found[0] == now:
         room.newer = None
         return
-    _add(session, room, found[0])
-    room.newer = {"content": found[0], "changes": _changes(session, room.state.plan.content, found[0])}
+    _add(reader, room, found[0])
+    room.newer = {"content": found[0], "changes": _changes(reader.session, now, found[0])}
 
 
 def _changes(session: Session, before: str, after: str) -> list[dict[str, str]]:
@@ -65,7 +87,7 @@ def _changes(session: Session, before: str, after: str) -> list[dict[str, str]]:
     ]
 
 
-def _learn_outcomes(session: Session, room: Room) -> None:
+def _learn_outcomes(reader: Reader, room: Room) -> None:
     """For each version that something was answered to, and for each that marks it now."""
     state = room.state
     waiting = {item.content for item in state.plan.items.values() if item.content}
@@ -73,21 +95,17 @@ def _learn_outcomes(session: Session, room: Room) -> None:
     found: dict[str, dict[str, Outcome]] = {}
     while waiting:
         version = waiting.pop()
-        become = outcomes(editions(session, version))
-        found[version] = {id: one for id, one in become.items() if one.fate is not Fate.KEPT}
+        found[version] = reader.outcomes(version)
         waiting |= {one.content for one in found[version].values()} - found.keys()
     for version in found:
-        _add(session, room, version)
+        _add(reader, room, version)
     room.course = Course({version: some for version, some in found.items() if some}, room.versions)
 
 
-def _add(session: Session, room: Room, version: str) -> None:
+def _add(reader: Reader, room: Room, version: str) -> None:
     if version not in room.versions:
-        room.add_version(version, _words(session, room, version), room.about.content["lang"])
-
-
-def _words(session: Session, room: Room, version: str) -> dict[str, Wording]:
-    return wordings.read(session, room.about.content["course"], version, curriculum.content(session, version))
+        words = reader.words(room.about.content["course"], version)
+        room.add_version(version, words, room.about.content["lang"])
 
 
 class Watch:
@@ -98,6 +116,13 @@ class Watch:
         self._teller = teller
         self._seen: int | None = None
         self._looked_at: datetime | None = None
+
+    def opened(self, room: Room) -> None:
+        """A room was read: it knows what is published so far."""
+        with self._database.read() as session:
+            if self._seen is None:
+                self._seen = last_publication(session)
+            learn(Reader(session), room)
 
     def look_if_due(self, rooms: Iterable[Room], now: datetime) -> None:
         """As `look`, unless it was done a moment ago. A database that cannot be read now is read the next time."""
@@ -110,13 +135,15 @@ class Watch:
             logger.error("publications-not-read", why=str(fault))
 
     def look(self, rooms: Iterable[Room]) -> None:
-        """Rooms know what was published since the last look, and tell it."""
+        """Rooms whose day was published since the last look know it, and tell it."""
         with self._database.read() as session:
             last = last_publication(session)
             if last == self._seen:
                 return
+            reader, days = Reader(session), published_since(session, self._seen or 0)
             for room in rooms:
-                learn(session, room)
-                reword(session, room)
-                self._teller.trouble(room)
+                if (room.about.content["course"], room.about.content["id"]) in days:
+                    learn(reader, room)
+                    reword(reader, room)
+                    self._teller.trouble(room)
             self._seen = last
