@@ -25,6 +25,7 @@ def authors(state: State, item: Activity) -> tuple[str, ...]:
     """Whose sheets of this activity may be entered: ("p3", "p7") in the roster's order, or ("g1", "g2")."""
     if item.by == "group":
         groups = {place for places in state.sat.get(state.plan.top(item.id).id, {}).values() for place in places}
+        groups = set(state.writers(item.id)) if state.round(item.id) else groups  # in a pattern: whose result it is
         if groups:
             return tuple(sorted(groups, key=lambda group: (len(group), group)))
     return tuple(f"p{member.id}" for member in state.trainees)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.live import scribing
 from tests.live.day import AMMINI, TRAINEES, c
 from tests.live.workshop import (
     TOPICS,
@@ -228,3 +229,11 @@ def test_a_mixed_group_reports_what_it_wrote_itself() -> None:
     assert console(day)["report"]["sheets"]["m1"] == [
         {"key": "price-is", "html": "We ask", "field": "long", "value": {"text": "45 rupees"}}
     ]
+
+
+@pytest.mark.promise("C8")
+def test_on_paper_each_sheet_is_entered_for_the_groups_that_wrote_it() -> None:
+    day = mixed()
+    assert {run: scribing.authors(day.state, day.state.plan.items[run]) for run in (*TOPICS, "our-price")} == {
+        "cost": ("g1",), "buyers": ("g2",), "rivals": ("g3",), "our-price": ("m1", "m2", "m3", "m4"),
+    }  # fmt: skip
