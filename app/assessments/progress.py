@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from app.activities.registry import KINDS
 from app.live.asking import put_words_back
 from app.live.plan import Activity
+from app.live.results import is_done, who_wrote
 from app.live.room import Room
 from app.live.state import Stage
 
@@ -66,7 +67,7 @@ def doing(room: Room, person: int) -> Doing:
     room = room.reading("")
     leaves = [item for item in room.state.plan.items.values() if item.is_answerable and not item.children]
     answers = {item.id: _answer(room, item, person) for item in leaves}
-    done = [item for item in leaves if _is_done(item, answers[item.id])]
+    done = [item for item in leaves if is_done(item, item.config, answers[item.id])]
     asked = [item for item in leaves if item.parent and room.state.plan.items[item.parent].is_quiz]
     is_over = room.state.stage is Stage.ENDED  # before that, a count would tell whether an answer is right
     marks = [KINDS[item.kind].mark(item.config, answers[item.id]) for item in asked] if is_over else []
@@ -94,16 +95,8 @@ def _came_before_the_end(room: Room, person: int) -> bool:
     return joined is not None and (ended is None or joined <= ended)
 
 
-def _is_done(item: Activity, answer: dict[str, object]) -> bool:
-    # A sheet or a promise is never "complete" by itself: what stands in it is what she has to say.
-    return bool(answer) and (not item.is_closed_question or KINDS[item.kind].is_complete(item.config, answer))
-
-
 def _answer(room: Room, item: Activity, person: int) -> dict[str, object]:
-    """Her last answer, or that of the group she sat in last."""
+    """Her last answer, or that of her group."""
     run = room.state.runs.get(item.id)
-    if run is None:
-        return {}
-    places = room.state.sat_in(item.id, person) if item.by == "group" else ()
-    whose = places[-1] if places and run.answers.get(places[-1]) else f"p{person}"
-    return {cell: put_words_back(given.value, room.words) for cell, given in run.answers.get(whose, {}).items()}
+    answer = run.answers.get(who_wrote(room.state, item, run, person), {}) if run else {}
+    return {cell: put_words_back(given.value, room.words) for cell, given in answer.items()}

@@ -6,6 +6,7 @@ The rules
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from app.activities.registry import KINDS
 from app.live import trying
@@ -30,6 +31,17 @@ def own_cells(state: State, run: Run, who: str, words: Mapping[str, str]) -> Par
         if given.scribe is not None:
             found[token]["scribe"] = given.scribe
     return found
+
+
+def who_wrote(state: State, item: Activity, run: Run | None, person: int) -> str:
+    """Under which key her answer stands: that of the last group she sat in that wrote something, else her own."""
+    places = state.sat_in(item.id, person) if item.by == "group" else ()
+    return next((place for place in reversed(places) if run is not None and run.answers.get(place)), f"p{person}")
+
+
+def is_done(item: Activity, config: Any, answer: Mapping[str, Any]) -> bool:
+    """Whether an answer may be called one: a sheet, a promise or a note is what she has to say, however short."""
+    return bool(answer) and (not item.is_closed_question or KINDS[item.kind].is_complete(config, answer))
 
 
 def tally(state: State, run: Run, words: Mapping[str, str]) -> Parts:

@@ -26,7 +26,7 @@ from app.live.facts import iso
 from app.live.pages import key_of, roles_of, task_of
 from app.live.plan import Activity
 from app.live.plays import may_read_card
-from app.live.results import own_cells, tally
+from app.live.results import is_done, own_cells, tally, who_wrote
 from app.live.room import Room
 from app.live.state import Run, State
 from app.live.trying import so_far, taken_by
@@ -74,7 +74,7 @@ def _taken(room: Room, person: int, item: Activity) -> Row:
 
 def _answer(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -> Row:
     run = room.state.run(item.id, room.about.starts_at)
-    who = _whose(room, item, person)
+    who = who_wrote(room.state, item, room.state.runs.get(item.id), person)
     mine = own_cells(room.state, run, who, room.words)
     own: Row = {"state": standing(room, item, person), "mine": {cell: one["v"] for cell, one in mine.items()}}
     own |= _taken(room, person, item)
@@ -108,26 +108,13 @@ def standing(room: Room, item: Activity, person: int) -> str:
 
 
 def _is_answered(room: Room, item: Activity, run: Run, person: int) -> bool:
-    answer = run.answers.get(_whose(room, item, person), {})
+    answer = run.answers.get(who_wrote(room.state, item, run, person), {})
     plain = {cell: put_words_back(given.value, room.words) for cell, given in answer.items()}
     if item.is_closed_question and any(not one.alone for one in answer.values()):
         return True  # as far as she or her group came with the class: it stays as it was
     if item.tries > 1 and all(one.alone for one in answer.values()) and run.tries_left(f"p{person}", item.tries):
         return False  # she may try again
-    # A sheet, a promise or a note is never "complete" by itself: what stands in it is what she has to say.
-    config = config_of(room.state, run)
-    return bool(plain) and (not item.is_closed_question or KINDS[item.kind].is_complete(config, plain))
-
-
-def _whose(room: Room, item: Activity, person: int) -> str:
-    """Under which key her answer stands: her group's if she sat in one and it wrote something, else her own."""
-    if item.by == "group":
-        places = room.state.sat_in(item.id, person)
-        run = room.state.runs.get(item.id)
-        wrote = [place for place in reversed(places) if run is not None and run.answers.get(place)]
-        if wrote:
-            return wrote[0]
-    return f"p{person}"
+    return is_done(item, config_of(room.state, run), plain)
 
 
 def _since(room: Room, person: int, item: Activity, answer: Row) -> Row:
@@ -152,12 +139,7 @@ def _since(room: Room, person: int, item: Activity, answer: Row) -> Row:
 
 
 def _wrote(held: State, source: Source, person: int) -> bool:
-    return bool(source.run.answers.get(_who_wrote(held, source, person)))
-
-
-def _who_wrote(held: State, source: Source, person: int) -> str:
-    places = held.sat_in(source.item.id, person) if source.item.by == "group" else ()
-    return next((place for place in reversed(places) if source.run.answers.get(place)), f"p{person}")
+    return bool(source.run.answers.get(who_wrote(held, source.item, source.run, person)))
 
 
 def _older(room: Room, person: int, source: Source, answer: Row) -> Row:
@@ -167,7 +149,7 @@ def _older(room: Room, person: int, source: Source, answer: Row) -> Row:
     then = copy.copy(room)
     plan = replace(room.held.plan, items={**room.held.plan.items, item.id: item})
     then.state = replace(room.held, plan=plan, runs={**room.held.runs, item.id: run})
-    cells = own_cells(then.state, run, _who_wrote(room.held, source, person), room.words)
+    cells = own_cells(then.state, run, who_wrote(room.held, item, run, person), room.words)
     whole: Row = {
         "task": task_of(then, item, item.block)["task"],
         "mine": {cell: one["v"] for cell, one in cells.items()},
