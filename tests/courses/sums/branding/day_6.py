@@ -60,7 +60,18 @@ assert three_result == order - three_costs < 0
 stall, open_hours = 2_000, 8
 stall_packs = int((Decimal(stall) / contribution).to_integral_value(ROUND_CEILING))
 sold_down = stall // contribution
-by_price, by_cost = Decimal(stall) / price, Decimal(stall) / variable
+
+# --- the quiz: Ponnu's bags, new numbers for the same ways ---
+quiz_asked, quiz_ordered = 60, 27
+quiz_share = percent(quiz_ordered, quiz_asked)
+bag, bag_cost, quiz_stall = 95, 60, 1_500
+bag_left = bag - bag_cost
+bags_price, bags_cost = 2 * bag, 2 * bag_cost
+bags_result = bags_price - fee(bags_price) - three_delivery - bags_cost
+bags_down = quiz_stall // bag_left
+stall_bags = bags_down + 1
+assert bags_result < 0 < quiz_stall - bags_down * bag_left
+assert (quiz_stall % bag_cost, quiz_asked % 3, quiz_ordered % 3) == (0, 0, 0)
 
 # --- the five messages ---
 officer_packs, school_packs, school_days = 50, 100, 30
@@ -120,14 +131,6 @@ TOLD = (
     f"a written quotation for {school_packs} packs, with your address, by Friday."
     f" We pay {school_days} days after the bill",
     f"Are {school_days} days too long?",
-    f"{asked} women asked about the powder, and {ordered} of them ordered.",
-    f"> {ordered} is how many ordered.",
-    f"The commission is {fee_percent}%, we pay the delivery of {rupees(three_delivery)}",
-    f"First the commission: {fee_percent}% of {rupees(order)}.",
-    f"A stall at the fair costs {rupees(stall)}. Each pack leaves {rupees(contribution)}.",
-    f"You divided by the price, {rupees(price)}. But {rupees(variable)} of it",
-    f"You divided by {rupees(variable)}, the cost of a pack.",
-    f"You divided {asked} by {ordered}.",
     "About 3 to count, 3 to look, 4 to talk.",
     "8 to write, 4 for two messages, 3 to close.",
     "Keep questions 1, 3 and 5.",
@@ -208,29 +211,39 @@ WORKED = (
     f"{officer_packs} × {rupees(price)} = {rupees(officer_packs * price)} would have left",
     f"we have spent {school_packs} × {rupees(variable)} = {rupees(school_packs * variable)}.",
     # the quiz
-    f"- [x] share) {ordered_share} ± 0.5",
-    f"{ordered} ÷ {asked} = {Decimal(ordered) / asked:.2f}, that is {ordered_share}%.",
-    f"- [ ] not-ordered) {100 - ordered_share} ± 0.5",
-    f"That is the share that did *not* order: {asked - ordered} of {asked}.",
-    f"- [ ] count) {ordered} ± 0.5",
-    f"- [ ] difference) {asked - ordered} ± 0.5",
-    f"> {asked - ordered} is how many asked and did not order.",
-    f"- [ ] turned) {indian(percent(asked, ordered), places=1)} ± 0.5",
-    f"An online order of {rupees(order)}.",
-    f"and the packs cost us {rupees(order_cost)}.",
-    f"- [ ] left) {two(-three_result)} are left",
-    f"- [x] loss) We lose {two(-three_result)}",
-    f"{rupees(order)} − {two(fee(order))} − {rupees(three_delivery)} − {rupees(order_cost)} = {two(three_result)}.",
-    f"- [ ] no-fees) {rupees(order_contribution)} are left",
-    f"{rupees(order)} − {rupees(order_cost)} = {rupees(order_contribution)}: that would be",
-    f"The costs together are {two(three_costs)}, more",
-    f"If many chose {rupees(order_contribution)}, ask",
-    f"- [x] packs) {stall_packs}",
-    f"{rupees(stall)} ÷ {rupees(contribution)} = {indian(Decimal(stall) / contribution, places=1)}. A part of a pack",
-    f"- [ ] rounded-down) {sold_down} .. {sold_down}.5",
-    f"{sold_down} packs bring {rupees(sold_down * contribution)}."
-    f" {rupees(stall - sold_down * contribution)} are missing.",
-    f"- [ ] by-price) {int(by_price)} .. {int(by_price) + 1}",
-    f"- [ ] by-cost) {int(by_cost)} .. {int(by_cost) + 1}",
-    f"At eight hours it is {stall_packs // open_hours} an hour.",
+    f"{quiz_asked} women asked about Ponnu's bags, and {quiz_ordered} of them ordered.",
+    f"- [x] share) {quiz_share} ± 0.5",
+    f"{quiz_ordered} ÷ {quiz_asked} = {Decimal(quiz_ordered) / quiz_asked:.2f}, that is {quiz_share}%.",
+    f"- [ ] not-ordered) {100 - quiz_share} ± 0.5",
+    f"That is the share that did *not* order: {quiz_asked - quiz_ordered} of {quiz_asked}.",
+    f"- [ ] count) {quiz_ordered} ± 0.5",
+    f"> {quiz_ordered} is how many ordered.",
+    f"- [ ] difference) {quiz_asked - quiz_ordered} ± 0.5",
+    f"> {quiz_asked - quiz_ordered} is how many asked and did not order.",
+    f"- [ ] turned) {indian(percent(quiz_asked, quiz_ordered), places=1)} ± 0.5",
+    f"You divided {quiz_asked} by {quiz_ordered}.",
+    f"Of {spelled(quiz_asked // 3)} women who ask, {spelled(quiz_ordered // 3)} buy.",
+    f"Of {spelled(quiz_asked // 3)} who ask, {spelled(quiz_ordered // 3)} buy: nearly half.",
+    f"Ponnu sells two bags online for {rupees(bags_price)}. The commission is {fee_percent}%,"
+    f" Ponnu pays the delivery of {rupees(three_delivery)}, and the bags cost {rupees(bags_cost)}.",
+    f"- [ ] left) {two(-bags_result)} are left",
+    f"- [x] loss) Ponnu loses {two(-bags_result)}",
+    f"{rupees(bags_price)} − {two(fee(bags_price))} − {rupees(three_delivery)} − {rupees(bags_cost)}"
+    f" = {two(bags_result)}.",
+    f"- [ ] no-fees) {rupees(bags_price - bags_cost)} are left",
+    f"{rupees(bags_price)} − {rupees(bags_cost)} = {rupees(bags_price - bags_cost)}: that would be",
+    f"The costs together are {two(bags_price - bags_result)}, more",
+    f"First the commission: {fee_percent}% of {rupees(bags_price)}.",
+    f"If many chose {rupees(bags_price - bags_cost)}, ask",
+    f"A stall at the fair costs {rupees(quiz_stall)}. A bag sells for {rupees(bag)} and costs {rupees(bag_cost)}",
+    f"- [x] packs) {stall_bags}",
+    f"Each bag leaves {rupees(bag_left)}. {rupees(quiz_stall)} ÷ {rupees(bag_left)}"
+    f" = {indian(Decimal(quiz_stall) / bag_left, places=1)}. A part of a bag",
+    f"- [ ] rounded-down) {bags_down} .. {indian(Decimal(quiz_stall) / bag_left, places=1)}",
+    f"{bags_down} bags bring {rupees(bags_down * bag_left)}. {rupees(quiz_stall - bags_down * bag_left)} are missing.",
+    f"- [ ] by-price) {quiz_stall // bag} .. {quiz_stall // bag + 1}",
+    f"You divided by the price, {rupees(bag)}. But {rupees(bag_cost)} of it",
+    f"- [ ] by-cost) {quiz_stall // bag_cost}",
+    f"You divided by {rupees(bag_cost)}, the cost of a bag.",
+    f"At eight hours it is more than {stall_bags // open_hours} an hour.",
 )
