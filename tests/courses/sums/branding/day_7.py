@@ -29,7 +29,16 @@ down = total // contribution
 short = total - down * contribution
 assert (down + 1, 0 < short < contribution) == (packs, True)
 a_month = Decimal(packs) / months
-by_price, by_cost = Decimal(total) / price, Decimal(total) / variable
+
+# --- the quiz: Ponnu's bags, new numbers for the same ways ---
+bag, bag_cost, quiz_budget = 95, 60, 9_000
+bag_left = bag - bag_cost
+bags_down = quiz_budget // bag_left
+bags = bags_down + 1
+assert (quiz_budget % bag_left > 0, quiz_budget % bag_cost) == (True, 0)
+quiz_labels, quiz_label = 1_500, Decimal("2.40")
+quiz_cost = int(quiz_labels * quiz_label)
+assert quiz_labels * 2 < quiz_cost < 4_000, "fifteen hundred times two, a little more"
 
 # --- what stays for the small budget ---
 stays = labels + kit + fair
@@ -88,11 +97,12 @@ TOLD = (
     "Broadcast after 20 minutes",
     'After 35: "Read it aloud now."',
     "About 3 to write, 3 to read, 4 to talk.",
-    f"A budget of {rupees(20_000)}. Each pack leaves",
-    f"You divided by the price, {rupees(price)}. But {rupees(variable)} of it",
-    f"You divided by {rupees(variable)}, the cost of a pack.",
-    f"{indian(label_pieces)} labels cost {rupees(label_each, places=2)} each.",
-    f"First {indian(label_pieces)} times one rupee. Then {indian(label_pieces)} times 75 paise.",
+    f"Ponnu's budget for a year is {rupees(quiz_budget)}. A bag sells for {rupees(bag)} and costs {rupees(bag_cost)}",
+    f"You divided by the price, {rupees(bag)}. But {rupees(bag_cost)} of it",
+    f"You divided by {rupees(bag_cost)}, the cost of a bag.",
+    f"{indian(quiz_labels)} labels cost {rupees(quiz_label, places=2)} each.",
+    f"First {indian(quiz_labels)} times two rupees. Then {indian(quiz_labels)} times 40 paise.",
+    f"more or less than {rupees(4_000)}?",
     "Keep questions 1, 2 and 4.",
 )
 WORKED = (
@@ -127,21 +137,20 @@ WORKED = (
     f"{rupees(small)} ÷ {rupees(contribution)}, so {packs_small} packs more.",
     f"Say to all after {starts[0]}, {starts[1]} and {starts[2]} minutes",
     # the quiz
-    f"Each pack leaves {rupees(contribution)}. How many more packs pay for it?",
-    f"- [x] packs) {packs}",
-    f"{rupees(total)} ÷ {rupees(contribution)} = {indian(Decimal(total) / contribution, places=1)}. The part of a pack",
-    f"- [ ] rounded-down) {down} .. {down}.5",
-    f"{indian(down)} packs bring {rupees(down * contribution)}. {rupees(short)} are missing. Round up.",
-    f"- [ ] by-price) {int(by_price)} .. {int(by_price) + 1}",
-    f"- [ ] by-cost) {int(by_cost)} .. {int(by_cost) + 1}",
-    f"- [ ] month) {int(a_month)} .. {int(a_month) + 1}",
-    f"- [x] labels) {labels}",
-    f"{indian(label_pieces)} × {rupees(label_each, places=2)} = {rupees(labels)}.",
-    f"- [ ] ten-times) {labels * 10}",
-    f"{indian(label_pieces)} × {rupees(1)} is {rupees(label_pieces)}, so it cannot",
-    f"- [ ] one-thousand) {1_000 * label_each:.0f}",
+    f"- [x] packs) {bags}",
+    f"Each bag leaves {rupees(bag_left)}. {rupees(quiz_budget)} ÷ {rupees(bag_left)}"
+    f" = {indian(Decimal(quiz_budget) / bag_left, places=1)}. The part of a bag",
+    f"- [ ] rounded-down) {bags_down} .. {bags_down}.5",
+    f"{bags_down} bags bring {rupees(bags_down * bag_left)}. {rupees(quiz_budget - bags_down * bag_left)} are missing.",
+    f"- [ ] by-price) {quiz_budget // bag} .. {quiz_budget // bag + 1}",
+    f"- [ ] by-cost) {quiz_budget // bag_cost}",
+    f"- [ ] month) {bags // months} .. {bags // months + 1}",
+    f"- [x] labels) {quiz_cost}",
+    f"{indian(quiz_labels)} × {rupees(quiz_label, places=2)} = {rupees(quiz_cost)}.",
+    f"- [ ] ten-times) {quiz_cost * 10}",
+    f"at {rupees(3)} each they would cost {rupees(3 * quiz_labels)}.",
+    f"- [ ] one-thousand) {1_000 * quiz_label:.0f}",
     f"That is the price of {indian(1_000)} labels.",
-    f"- [ ] without-paise) {label_pieces * 1}",
-    f"You left out the {label_each % 1 * 100:.0f} paise. They make {rupees(labels - label_pieces)} more.",
-    f"more or less than {rupees(label_pieces * 2)}?",
+    f"- [ ] without-paise) {quiz_labels * 2}",
+    f"You left out the {quiz_label % 1 * 100:.0f} paise of each label.",
 )
