@@ -9,7 +9,10 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Add the pages `/cohorts/<cohort>/assessment/<course>` and `/cohorts/<cohort>/progress/<course>` of a batch."""
-    from app.assessments import pages, progress_pages, results_pages  # they import what is above
+    from app.assessments import pages, progress_pages, queries, results_pages  # they import what is above
+    from app.curriculum.foresight import offer_answers
+
+    offer_answers(app, queries.answers_given)
 
     for part in (pages, results_pages, progress_pages):
         app.register_blueprint(part.blueprint)

@@ -6,7 +6,7 @@ The rules of this file
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -22,6 +22,8 @@ from app.assessments.rules import Phase, Round, Stand, Taken, Times
 from app.assessments.tables import AssessmentTimes, Attempt, Given, Paper
 from app.cohorts import queries as cohorts
 from app.cohorts.days import LONGEST_DAY, Day, days_of
+from app.cohorts.tables import Cohort
+from app.curriculum import foresight
 from app.curriculum.queries import languages
 from app.errors import NotFound
 
@@ -186,3 +188,27 @@ def _offer(session: Session, cohort_id: int, course: str, person_id: int, now: d
     answers = answers_in(session, [attempt.id])[attempt.id] if attempt else {}
     answered = len(Marker(session).rights(answers))
     return Offer(course, found.module["title"], phase, answered, len(found.asked), times.before_until)
+
+
+# ---- for whoever edits the course
+
+
+def answers_given(
+    session: Session, course: str, module: str, organisations: Collection[int] | None = None
+) -> list[foresight.Given]:
+    """Every round in which somebody answered a question of this assessment, with the version it was given to."""
+    if module != MODULE:
+        return []
+    wanted = (
+        select(Given.content, Given.question, Attempt.id, Attempt.person_id)
+        .join(Attempt, Attempt.id == Given.attempt_id)
+        .where(Attempt.course == course)
+        .distinct()
+    )
+    if organisations is not None:
+        of_cohort = select(Cohort.id).where(Cohort.organisation_id.in_(list(organisations)))
+        wanted = wanted.where(Attempt.cohort_id.in_(of_cohort))
+    return [
+        foresight.Given(content, question, f"round-{attempt}", f"p{person}", person)
+        for content, question, attempt, person in session.execute(wanted)
+    ]

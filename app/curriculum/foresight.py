@@ -6,7 +6,7 @@ The rules of this file
   and from there to the one that would be.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -38,8 +38,12 @@ class Given:
     person: int | None
 
 
-AnswersGiven = Callable[[Session, str, str], Iterable[Given]]
-"""(session, course, module) -> what was answered. Set by the package that keeps answers: this one knows of none."""
+AnswersGiven = Callable[[Session, str, str, Collection[int] | None], Iterable[Given]]
+"""(session, course, module, organisations; None: all) -> what was answered. Packages that keep answers offer it."""
+
+
+AnswersHere = Callable[[Session, str, str], Iterable[Given]]
+"""The same of all packages together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +79,19 @@ class Outlook:
         return tuple(one for one in self.changes if not one.change.is_nothing)
 
 
-def answers_given(app: Flask) -> AnswersGiven:
-    """How this application finds out what was answered."""
-    found: AnswersGiven = app.extensions.get("answers_given", lambda session, course, module: ())
-    return found
+def offer_answers(app: Flask, given: AnswersGiven) -> None:
+    """This package keeps answers too: they are told of, before a course is published anew."""
+    app.extensions.setdefault("answers_given", []).append(given)
+
+
+def answers_given(app: Flask, organisations: Collection[int] | None = None) -> AnswersHere:
+    """How this application finds out what was answered, in these organisations (None: in all)."""
+    sources: list[AnswersGiven] = app.extensions.get("answers_given", [])
+
+    def given(session: Session, course: str, module: str) -> Iterable[Given]:
+        return [one for source in sources for one in source(session, course, module, organisations)]
+
+    return given
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +124,12 @@ def _pressed(shelves: Library, course: Course, now: datetime) -> Iterable[Presse
         yield Pressed(course.slug, module, shelf.language, course.file(module), content, faults)
 
 
-def outlooks(session: Session, modules: Iterable[Pressed], given: AnswersGiven) -> list[Outlook]:
+def outlooks(session: Session, modules: Iterable[Pressed], given: AnswersHere) -> list[Outlook]:
     """What `publish` would do with these modules."""
     return [_outlook(session, one, given) for one in modules]
 
 
-def _outlook(session: Session, one: Pressed, given: AnswersGiven) -> Outlook:
+def _outlook(session: Session, one: Pressed, given: AnswersHere) -> Outlook:
     row = session.get(CurrentContent, (one.course, one.module, one.lang))
     found: tuple[Foreseen, ...] = ()
     if one.content is not None and row is not None:
@@ -174,8 +187,8 @@ _STANDING = {
 }
 _FATE = {
     Fate.KEPT: "stay as they are",
-    Fate.REGRADED: "will be marked anew, in days that have ended",
-    Fate.SET_ASIDE: "will be set aside, in days that have ended: counted no more, to be answered anew alone",
+    Fate.REGRADED: "will be marked anew (in a day that goes on: when it has ended)",
+    Fate.SET_ASIDE: "will be set aside (in a day that goes on: when it has ended) and may be given anew",
     Fate.WORDLESS: "stay in the record without words in this version",
 }
 _WARNING = {

@@ -5,7 +5,8 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     """Add the page `/courses/<course>/changes`, and tell `flask courses publish --dry-run` of the answers."""
+    from app.curriculum import foresight
     from app.revisions import pages, queries
 
     app.register_blueprint(pages.blueprint)
-    app.extensions["answers_given"] = queries.answers_given
+    foresight.offer_answers(app, queries.answers_given)

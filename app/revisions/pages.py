@@ -5,8 +5,6 @@ The rules of this file
 - Nothing is published here: that is `flask courses publish`.
 """
 
-from functools import partial
-
 import gevent
 from flask import Blueprint, current_app, render_template
 from flask_babel import lazy_gettext as _
@@ -14,12 +12,11 @@ from flask_babel import lazy_gettext as _
 from app import clock
 from app.curriculum import course_card
 from app.curriculum.changes import Fate, Standing
-from app.curriculum.foresight import outlooks, pressing
+from app.curriculum.foresight import answers_given, outlooks, pressing
 from app.curriculum.library import folder_of
 from app.people.access import allows
 from app.people.rules import MAY
 from app.people.signin import signed_in
-from app.revisions.queries import answers_given
 
 blueprint = Blueprint("revisions", __name__, url_prefix="/courses", template_folder="templates")
 
@@ -36,10 +33,10 @@ STANDING = {
 FATE = {
     Fate.KEPT: _("The answers stay as they are."),
     Fate.REGRADED: _(
-        "In days that have ended they will be marked anew, by what is right then. Each is told, and sees the old mark."
+        "They will be marked anew; in a day that goes on, when it has ended. Each is told, and sees the old mark."
     ),
     Fate.SET_ASIDE: _(
-        "In days that have ended they will be set aside: kept, counted no more. Each may answer the new question."
+        "They will be set aside; in a day that goes on, when it has ended. They are kept, and the question asked anew."
     ),
     Fate.WORDLESS: _("The answers stay in the record of their day. The new version has no words for them."),
 }
@@ -63,7 +60,7 @@ def changes(slug: str) -> str:
     # Seconds of work: in a thread of its own, so that meetings go on meanwhile.
     modules = gevent.get_hub().threadpool.apply(pressing, (folder_of(current_app), clock.now(), slug))
     with database.read() as session:
-        found = outlooks(session, modules, partial(answers_given, organisations=homes))
+        found = outlooks(session, modules, answers_given(current_app, homes))
     return render_template(
         "changes.html", course=card, modules=found, standing=STANDING, fate=FATE, warning=WARNING
     )  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 from app import curriculum
 from app.assessments import queries, rules
 from app.assessments.rules import Picture, Round, Row, Taken, Times
+from app.curriculum.foresight import answers_given, outlooks, pressing
 from tests.assessments.school import AFTER, COURSE, NOW, School, a_school
 from tests.curriculum.folders import edit
 
@@ -124,3 +125,22 @@ def test_a_question_that_got_another_name_keeps_its_answers(school: School, tmp_
     school.takes(school.trainees[0], 10, Round.AFTER, AFTER)
     before, after = rounds(school)
     assert (before.right["the-tin"], before.points, after.points) == (True, 10, 10)
+
+
+@pytest.mark.promise("C5")
+def test_editors_are_told_how_many_rounds_an_edit_of_the_questions_concerns(school: School, tmp_path: Path) -> None:
+    for person in school.trainees:
+        school.takes(person, 10)
+    publish(school, tmp_path, "on-change: reset")
+    school.takes(school.trainees[0], 10, Round.AFTER, AFTER)
+    file = tmp_path / "courses" / COURSE / "assessment.md"
+    edit(file, "- [ ] full) The full one, 2", "- [x] full) The full one, 2")
+    edit(file, "- [x] empty) The empty one, 2", "- [ ] empty) The empty one, 2")
+    edit(file, "The full one, 4", "The fullest, 4")
+    modules = pressing(tmp_path / "courses", LATER, COURSE)
+    with school.database.read() as session:
+        found = {one.module: one for one in outlooks(session, modules, answers_given(school.app))}
+        elsewhere = {one.module: one for one in outlooks(session, modules, answers_given(school.app, [99]))}
+    told = {one.change.id: (one.change.fate, one.answers, one.people) for one in found["assessment"].edits}
+    assert told == {"q-2": ("set-aside", 1, 1), "q-4": ("kept", 3, 2)}
+    assert {one.answers for one in elsewhere["assessment"].edits} == {0}

@@ -150,5 +150,5 @@ def test_the_page_of_changes_can_be_read_by_everybody_who_edits(house: House, vi
     editor = an_official(house.database, Role.ADMINISTRATOR, "Asha", organisation=home)
     page = visit(editor, "/courses/tin_box/changes")
     expect(page.get_by_text("2 answers, 2 people.")).to_be_visible()
-    expect(page.get_by_text(re.compile("they will be set aside"))).to_be_visible()
+    expect(page.get_by_text(re.compile("They will be set aside"))).to_be_visible()
     is_usable(page)

@@ -94,8 +94,8 @@ def test_every_answer_knows_the_version_it_was_given_to(house: House) -> None:
 @pytest.mark.parametrize(
     ("on_change", "words"),
     [
-        ("regrade", "In days that have ended they will be marked anew"),
-        ("reset", "In days that have ended they will be set aside"),
+        ("regrade", "They will be marked anew; in a day that goes on, when it has ended."),
+        ("reset", "They will be set aside; in a day that goes on, when it has ended."),
         ("keep", "The answers stay as they are."),
     ],
 )
