@@ -18,7 +18,7 @@ from app.live.commands import WIRE
 from app.live.events import EVENTS, Happened
 from app.live.evolve import fold
 from app.live.facts import Facts
-from app.live.state import State
+from app.live.state import Asking, State
 from tests.live.afternoon import AFTERNOON
 from tests.live.day import AMMINI, FATHIMA, MODULE, TRAINEES, Day, c
 from tests.live.evening import EVENING
@@ -159,6 +159,7 @@ def gist(state: State) -> dict[str, Any]:
             run.id: {who: {cell: given.value for cell, given in answer.items()} for who, answer in run.answers.items()}
             for run in state.runs.values()
         },
+        "anew": {run: {version: _anew(one) for version, one in some.items()} for run, some in state.anew.items()},
         "groups": {group.id: group.members for group in state.groups},
         "present": [member.id for member in state.trainees if member.joined_at],
         "help": [call.state for call in state.helps],
@@ -167,6 +168,17 @@ def gist(state: State) -> dict[str, Any]:
         "out": {run: taking.out for run, taking in state.taking.items()},
         "reworded": {run: taking.words for run, taking in state.taking.items()},
         "rounds": {run: [f"{one.kind} {len(one.groups)}" for one in rounds] for run, rounds in state.rounds.items()},
+    }
+
+
+def _anew(asking: Asking) -> dict[str, Any]:
+    run = asking.run
+    return {
+        "question": asking.question,
+        "answers": {who: {cell: given.value for cell, given in cells.items()} for who, cells in run.answers.items()},
+        "unfolded": sorted(run.unfolded),
+        "hints": run.hints,
+        "tries": {who: [one.right for one in done] for who, done in run.tries.items()},
     }
 
 
