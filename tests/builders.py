@@ -7,6 +7,7 @@ client = signed_in_client(app, sreeja)
 """
 
 import re
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,7 +25,7 @@ import app.jobs.tables
 import app.live.tables
 import app.people.tables
 import app.sheets.tables  # noqa: F401 - all the tables that a database needs
-from app import create_app
+from app import create_app, curriculum
 from app.cohorts import actions as cohorts
 from app.db import Base, Database
 from app.people import actions
@@ -33,7 +34,8 @@ from app.people.passwords import Hasher
 from app.people.pins import set_pin
 from app.people.rules import Role
 from app.people.tables import Person
-from app.settings import Secrets, Settings
+from app.settings import ROOT, Secrets, Settings
+from tests.once import once
 
 Result = TypeVar("Result")
 
@@ -64,6 +66,25 @@ def an_app(folder: Path) -> Flask:
     made.extensions["keys"] = the_keys()
     Base.metadata.create_all(made.extensions["database"].engine)
     return made
+
+
+def an_app_with_courses(folder: Path) -> Flask:
+    """The same, and all our courses are published."""
+    shutil.copyfile(published_courses(), folder / "test.db")
+    return an_app(folder)
+
+
+def published_courses() -> Path:
+    """A database with all our courses, to be copied: checking and rendering them takes seconds."""
+    return once("courses", _publish) / "test.db"
+
+
+def _publish(folder: Path) -> None:
+    database = a_database(folder)
+    database.write(lambda session: curriculum.publish(session, ROOT / "courses"))
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
 
 
 def database_of(made: Flask) -> Database:

@@ -8,9 +8,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Page
 
-from app import curriculum
-from app.settings import ROOT
-from tests.builders import a_cohort, a_trainer, an_app, database_of, signed_in_client
+from tests.builders import a_cohort, a_trainer, an_app_with_courses, database_of, signed_in_client
 from tests.home.test_in_a_browser import AXE, AXE_RUN, ORIGIN, STICKS_OUT, answers
 
 RENDITIONS = [("sick_me_revival", "en"), ("sick_me_revival", "ml"), ("branding", "en"), ("accounting", "en")]
@@ -34,9 +32,7 @@ COLOURS = """
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Flask:
-    made = an_app(tmp_path_factory.mktemp("printed"))
-    database_of(made).write(lambda session: curriculum.publish(session, ROOT / "courses"))
-    return made
+    return an_app_with_courses(tmp_path_factory.mktemp("printed"))
 
 
 @pytest.fixture(scope="module")

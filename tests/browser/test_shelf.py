@@ -6,9 +6,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Browser, Page
 
-from app import curriculum
-from app.settings import ROOT
-from tests.builders import an_app, database_of
+from tests.builders import an_app_with_courses
 from tests.home.test_in_a_browser import AXE, AXE_RUN, ORIGIN, SIZES, SMALLEST, STICKS_OUT, TOO_SMALL, answers
 
 PATHS = ("/courses", "/courses/branding", "/courses/sick_me_revival/day-1", "/courses/accounting/day-7")
@@ -17,9 +15,7 @@ DAY = "/courses/sick_me_revival/day-1"
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Flask:
-    made = an_app(tmp_path_factory.mktemp("shelf"))
-    database_of(made).write(lambda session: curriculum.publish(session, ROOT / "courses"))
-    return made
+    return an_app_with_courses(tmp_path_factory.mktemp("shelf"))
 
 
 @pytest.fixture

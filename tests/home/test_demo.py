@@ -17,12 +17,13 @@ from app.home import demo
 from app.people import door
 from app.people.rules import Role
 from app.people.tables import Organisation, Person
-from tests.builders import an_app, database_of, reading, the_keys
+from tests.builders import an_app, an_app_with_courses, database_of, reading, the_keys
 
 
 @pytest.fixture
 def app(tmp_path: Path) -> Flask:
-    return an_app(tmp_path)
+    """Of somebody who has published the courses before."""
+    return an_app_with_courses(tmp_path)
 
 
 def seed(app: Flask) -> str:
@@ -31,7 +32,8 @@ def seed(app: Flask) -> str:
     return result.output
 
 
-def test_thirty_trainees_two_trainers_seven_days_and_a_room_in_its_lobby(app: Flask) -> None:
+def test_thirty_trainees_two_trainers_seven_days_and_a_room_in_its_lobby(tmp_path: Path) -> None:
+    app = an_app(tmp_path)  # with nothing in it at all: the courses come with the demo
     seed(app)
     database = database_of(app)
     with app.app_context(), database.read() as session:

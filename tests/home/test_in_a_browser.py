@@ -14,7 +14,7 @@ from flask.testing import FlaskClient
 from playwright.sync_api import Browser, Route
 from sqlalchemy.orm import Session
 
-from app import clock, curriculum
+from app import clock
 from app.cohorts import actions as cohorts
 from app.cohorts.guests import join_as_guest
 from app.cohorts.rooms import open_room
@@ -26,7 +26,7 @@ from tests.builders import (
     a_cohort,
     a_trainee,
     a_trainer,
-    an_app,
+    an_app_with_courses,
     an_official,
     database_of,
     signed_in_client,
@@ -74,9 +74,8 @@ class Town:
     """An application with one batch, and who may look at it."""
 
     def __init__(self, folder: Path) -> None:
-        self.app: Flask = an_app(folder)
+        self.app: Flask = an_app_with_courses(folder)
         database = database_of(self.app)
-        database.write(lambda db: curriculum.publish(db, ROOT / "courses"))
         cohort = a_cohort(database)
         trainee = a_trainee(database, cohort, "ശ്രീജ", phone="94470 12345", pin="274193")
         for name in ("Rema Suresh", "ബിന്ദു പി", "Omana Kuttan"):

@@ -16,8 +16,8 @@ Role = TypeVar("Role", bound=Person)
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return towns.make(tmp_path_factory.mktemp("town"))
+def made() -> Made:
+    return towns.made_once()
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ The rules of this file
 """
 
 import os
+import pickle
 import re
 import shutil
 import signal
@@ -15,7 +16,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,7 @@ from app.people import actions, pins
 from app.people.keys import keys
 from app.people.rules import Role
 from app.settings import ROOT, Settings
+from tests.once import once
 
 COURSE, DAY = "sick_me_revival", "day-1"
 TITLE = "What is a sick enterprise, and what is my work?"
@@ -70,6 +72,17 @@ class Made:
     folder: Path
     cohort: int
     people: Mapping[str, Known]
+
+
+def made_once() -> Made:
+    """The same folder for all tests of a run; to be copied."""
+
+    def keep(folder: Path) -> None:
+        (folder / "made").write_bytes(pickle.dumps(make(folder)))
+
+    folder = once("town", keep)
+    made: Made = pickle.loads((folder / "made").read_bytes())
+    return replace(made, folder=folder)
 
 
 def make(folder: Path) -> Made:

@@ -19,9 +19,10 @@ from app.db import Base, Database
 from app.live.meetings import Live, create_meeting
 from app.people.rules import Role
 from app.people.tables import Organisation, Person
-from app.settings import Secrets, Settings
+from app.settings import ROOT, Secrets, Settings
+from tests.builders import published_courses
 
-ROOT = Path(__file__).resolve().parents[2]
+COURSES = ROOT / "courses"
 STARTS = datetime(2026, 11, 23, 4, 30, tzinfo=UTC)
 
 
@@ -72,6 +73,8 @@ class House:
 @cache
 def _published(courses: Path) -> Path:
     """A database in which these courses are published, to be copied: checking and rendering them takes seconds."""
+    if courses == COURSES:
+        return published_courses()
     file = Path(mkdtemp(prefix="koottam-")) / "published.db"
     database = Database(f"sqlite:///{file}")
     Base.metadata.create_all(database.engine)
@@ -83,7 +86,7 @@ def _published(courses: Path) -> Path:
 
 
 def build(
-    folder: Path, trainees: int = 12, *, pseudo: bool = False, courses: Path = ROOT / "courses",
+    folder: Path, trainees: int = 12, *, pseudo: bool = False, courses: Path = COURSES,
     day: tuple[str, str] = ("sick_me_revival", "day-1"),
 ) -> House:  # fmt: skip
     """`day`: the course and the module that the meeting is about."""
