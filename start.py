@@ -101,6 +101,7 @@ def test(arguments):
     environment.update(KOOTTAM_DATA=folder, FLASK_APP="app")
     failed = []
     try:
+        running = begun(checks_of_python(), environment)  # beside the building, and all beside each other
         try:
             build(environment, developing=True)
         except Stop as why:
@@ -108,25 +109,39 @@ def test(arguments):
             failed.append("build")  # the checks and tests go on: one fault must not hide the others
         environment["PATH"] = programs_first(environment)
         find_browser(environment)
-        failed += [name for name, command in checks() if not passes(name, command, environment)]
+        running += begun(checks_of_pages(), environment)
+        failed += [name for name, process in running if not passes(name, process)]
         say("Tests" + ("" if not failed else " (failed before: %s)" % ", ".join(failed)))
         marked = [] if long or any(each.startswith("-m") for each in arguments) else ["-m", "not long"]
-        # Two workers: a browser and the pure tests beside it fill the two cores of a usual CI machine. All tests with
-        # a browser form one group and so stay on one worker.
-        pytest = [PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadgroup"] + marked
+        # Each file of tests with a browser stays on one worker; the order is that of tests/conftest.py, long ones first.
+        spread = ["-n", str(workers()), "--dist", "loadgroup", "--no-loadscope-reorder"]
+        pytest = [PYTHON, "-m", "pytest"] + spread + marked
         code = run(pytest + [each for each in arguments if each != "--long"], environment)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return code or (1 if failed else 0)
 
 
-def checks():
-    """The names and commands of all checks before the tests."""
+def workers():
+    """How many tests run at once: one more than there are cores, as those with a browser wait a good deal.
+
+    At most four: each takes up to a gigabyte for its browser, and a container may own less than the cores it sees."""
+    return min(4, (os.cpu_count() or 1) + 1)
+
+
+def checks_of_python():
+    """The names and commands of the checks that need nothing built."""
     return [
         ("style", [PYTHON, "-m", "ruff", "check", "--quiet"]),
         ("format", [PYTHON, "-m", "ruff", "format", "--check", "--quiet"]),
         ("types", [PYTHON, "-m", "mypy"]),
         ("imports", [os.path.join(os.path.dirname(PYTHON), "lint-imports")]),
+    ]
+
+
+def checks_of_pages():
+    """Those that need the packages for the pages, or the translations."""
+    return [
         ("scripts", [node(), os.path.join("node_modules", "typescript", "bin", "tsc")]),
         ("courses", [PYTHON, "-m", "flask", "courses", "check"]),
     ]
@@ -418,19 +433,29 @@ def must(command, environment, otherwise):
         raise Stop(otherwise)
 
 
-def passes(name, command, environment):
-    """Run one check, and show what it says only if it fails."""
-    done = subprocess.run(
-        command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
-    told = done.stdout.decode("utf-8", "replace")
+def begun(checks, environment):
+    """Start these checks; their names and processes."""
+    return [
+        (
+            name,
+            subprocess.Popen(
+                command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            ),
+        )
+        for name, command in checks
+    ]
+
+
+def passes(name, process):
+    """Wait for one check, and show what it says only if it fails."""
+    told = process.communicate()[0].decode("utf-8", "replace")
     if "No such command" in told:
         say("%-8s skipped: this version has no such command" % name)
         return True
-    say("%-8s %s" % (name, "failed" if done.returncode else "ok"))
-    if done.returncode:
+    say("%-8s %s" % (name, "failed" if process.returncode else "ok"))
+    if process.returncode:
         print(told, flush=True)
-    return done.returncode == 0
+    return process.returncode == 0
 
 
 def logged(command, name, otherwise):

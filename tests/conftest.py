@@ -2,9 +2,12 @@
 
 import os
 import shutil
+import tempfile
 from typing import Any
 
 import pytest
+
+from tests import once
 
 # Chromium as root in a closed network: no sandbox, and no calls home, which would be refused many at a time.
 FLAGS = [
@@ -23,17 +26,36 @@ FLAGS = [
     "OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch",
 ]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+# Files of browser tests that take more than half a minute alone, longest first.
+LONGEST = ("test_day_one", "test_afternoon", "test_line", "test_rounds", "test_questions", "test_before_and_after")
 BROWSER_FIXTURES = {"page", "context", "browser", "new_context"}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that ask for a browser share one worker; without any browser they are skipped aloud, and fail in CI."""
+def pytest_configure(config: pytest.Config) -> None:
+    """A folder for what is made once in a run: workers get its name from the process that starts them."""
+    if not hasattr(config, "workerinput"):
+        folder = tempfile.mkdtemp(prefix="koottam-once-")
+        os.environ[once.FOLDER] = folder
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Tests of one file that ask for a browser share a worker; without any they are skipped aloud, and fail in CI."""
     for item in items:
         if BROWSER_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            item.add_marker(pytest.mark.xdist_group(f"browser {item.path.stem}"))
             if not CHROMIUM and not os.environ.get("CI"):
                 item.add_marker(pytest.mark.skip(reason="no Chromium here: python3 start.py test brings one"))
+    if hasattr(config, "workerinput"):
+        items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    """Workers begin with what takes longest, so that thousands of short tests are left to fill them up at the end."""
+    if item.get_closest_marker("browser") is None:
+        return len(LONGEST) + 1
+    return LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST)
 
 
 @pytest.fixture(scope="session")

@@ -170,16 +170,17 @@ class Person:
         """The page itself measures from the moment the browser is online again until these words are on it."""
         self.page.evaluate(
             """words => {
-              addEventListener('online', () => { window.onlineAt = performance.now(); }, {capture: true});
+              const noted = window.noted = {};
+              addEventListener('online', () => { noted.online ??= performance.now(); }, {capture: true});
               new MutationObserver(() => {
-                if (!window.seenAt && document.body.innerText.includes(words)) window.seenAt = performance.now();
+                if (!noted.seen && document.body.innerText.includes(words)) noted.seen = performance.now();
               }).observe(document.body, {subtree: true, childList: true, characterData: true});
             }""",
             words,
         )
 
     def milliseconds_after_the_line(self) -> float:
-        measured: float = self.page.evaluate("window.seenAt - window.onlineAt")
+        measured: float = self.page.evaluate("window.noted.seen - window.noted.online")
         return measured
 
     def wakes_her_phone(self) -> None:
