@@ -113,8 +113,8 @@ def test(arguments):
         failed += [name for name, process in running if not passes(name, process)]
         say("Tests" + ("" if not failed else " (failed before: %s)" % ", ".join(failed)))
         marked = [] if long or any(each.startswith("-m") for each in arguments) else ["-m", "not long"]
-        # Each file of tests with a browser stays on one worker; the order is that of tests/conftest.py, long ones first.
-        spread = ["-n", str(workers()), "--dist", "loadgroup", "--no-loadscope-reorder"]
+        # A worker takes whole files, in the order of tests/conftest.py, so that what a file shares is made once.
+        spread = ["-n", str(workers()), "--dist", "loadfile", "--no-loadscope-reorder"]
         pytest = [PYTHON, "-m", "pytest"] + spread + marked
         code = run(pytest + [each for each in arguments if each != "--long"], environment)
     finally:

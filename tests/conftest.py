@@ -26,8 +26,11 @@ FLAGS = [
     "OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch",
 ]
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-# Files of browser tests that take more than half a minute alone, longest first.
-LONGEST = ("test_day_one", "test_afternoon", "test_line", "test_rounds", "test_questions", "test_before_and_after")
+# Files that take more than a quarter of a minute alone, longest first.
+LONGEST = (
+    "test_day_one", "test_afternoon", "test_line", "test_rounds", "test_questions", "test_before_and_after",
+    "test_faces", "test_in_a_browser", "test_contract", "test_serve", "test_demo", "test_js", "test_paper",
+)  # fmt: skip
 BROWSER_FIXTURES = {"page", "context", "browser", "new_context"}
 
 
@@ -40,22 +43,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Tests of one file that ask for a browser share a worker; without any they are skipped aloud, and fail in CI."""
+    """Long files first; tests that ask for a browser are skipped aloud where there is none, and fail in CI."""
     for item in items:
         if BROWSER_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group(f"browser {item.path.stem}"))
             if not CHROMIUM and not os.environ.get("CI"):
                 item.add_marker(pytest.mark.skip(reason="no Chromium here: python3 start.py test brings one"))
-    if hasattr(config, "workerinput"):
-        items.sort(key=_turn)
-
-
-def _turn(item: pytest.Item) -> int:
-    """Workers begin with what takes longest, so that thousands of short tests are left to fill them up at the end."""
-    if item.get_closest_marker("browser") is None:
-        return len(LONGEST) + 1
-    return LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST)
+    if hasattr(config, "workerinput"):  # a worker takes whole files: many short ones are left to fill all of them up
+        items.sort(key=lambda item: LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST))
 
 
 @pytest.fixture(scope="session")
