@@ -69,6 +69,18 @@ box_left = gift_price - gift_cost
 box_each = Decimal(box_left) / pouches
 assert box_each < left < weekly_left
 
+# The quiz: Ponnu's bags, new numbers for the same ways.
+shop_pays = 64
+bag_mrp = shop_pays / rest
+bag_added = Decimal(shop_pays * (100 + shop_percent)) / 100
+bag_added_percent = (bag_added - shop_pays) / bag_added * 100
+bag, bag_variable, bag_full = 95, 60, 76
+bag_left, bag_door = bag - bag_variable, bag - bag_full
+bag_ten = Decimal(bag) * 90 / 100
+bag_ten_left = bag_ten - bag_variable
+bag_of_cost, bag_of_price = Decimal(bag_door) / bag_full * 100, Decimal(bag_door) / bag * 100
+assert (bag_mrp, bag_of_cost, bag_of_price) == (80, 25, 20)
+
 # The play.
 small_grams, small = 50, 22
 
@@ -125,8 +137,8 @@ TOLD = (
     f"with that one there, for {rupees(rival)}",
     f"take the small pack for {rupees(small)}",
     f"It keeps {shop_percent}% of the MRP. What is the MRP",
-    "Of each ₹100 the buyer pays, how much is ours?",
-    f"A pack sells for {rupees(mrp)}. Its variable cost is {rupees(variable)}. We give 10% off.",
+    "Of each ₹100 the buyer pays, how much does Ponnu get?",
+    f"A bag sells for {rupees(bag)}. Its variable cost is {rupees(bag_variable)}. Ponnu gives 10% off.",
     "ten) 10%, like most of the offers at Onam",
     "For you I make it ₹36.",
     f"Now she knows that {rupees(mrp)} was not meant.",
@@ -242,41 +254,42 @@ WORKED = (
     # the play
     f"2 × {rupees(small)} = {rupees(2 * small)} for {2 * small_grams} g",
     # the quiz: the MRP, and the slips that lead elsewhere
-    f"The shop pays us {rupees(ex_unit, 2)}. It keeps",
-    f"right) {mrp:.0f} ± 0.05 > Right. {indian(ex_unit, 2)} is {100 - shop_percent}% of the MRP:"
-    f" {indian(ex_unit, 2)} ÷ {indian(rest, 2)} = {rupees(mrp)}. The shop keeps {rupees(shop, 2)}.",
-    f"added) {added:.2f} ± 0.02 > You added {shop_percent}% to *our* price."
-    f" Then the shop keeps {rupees(added_shop, 2)}, and that is only {added_percent:.1f}%",
-    f"taken-off) {ex_unit * rest:.2f} ± 0.02 > You took {shop_percent}% away.",
-    f"twenty-rupees) {ex_unit + shop_percent:.1f} ± 0.02 > You added {rupees(shop_percent)}."
+    f"A shop pays Ponnu {rupees(shop_pays)} for a small bag. It keeps",
+    f"right) {bag_mrp:.0f} ± 0.05 > Right. {shop_pays} is {100 - shop_percent}% of the MRP:"
+    f" {shop_pays} ÷ {indian(rest, 2)} = {rupees(bag_mrp)}. The shop keeps {rupees(bag_mrp - shop_pays)}.",
+    f"added) {bag_added:.2f} ± 0.02 > You added {shop_percent}% to *Ponnu's* price."
+    f" Then the shop keeps {rupees(bag_added - shop_pays, 2)}, and that is only {bag_added_percent:.1f}%",
+    f"taken-off) {shop_pays * rest:.2f} ± 0.02 > You took {shop_percent}% away.",
+    f"twenty-rupees) {shop_pays + shop_percent} ± 0.02 > You added {rupees(shop_percent)}."
     f" It is {shop_percent} *percent*.",
-    f"twice) {mrp * (100 + shop_percent) / 100:.1f} ± 0.02 > You came to {mrp:.0f} and added {shop_percent}% once more."
-    f" {mrp:.0f} is already the MRP.",
-    f"Ours is {100 - shop_percent} of each 100. Divide {indian(ex_unit, 2)} by {indian(rest, 2)}.",
+    f"twice) {bag_mrp * (100 + shop_percent) / 100:.0f} ± 0.02 > You came to the MRP,"
+    f" and then you added {shop_percent}% once more.",
+    f"Ponnu gets {100 - shop_percent} of each 100. Divide {shop_pays} by {indian(rest, 2)}.",
     f"what we get is the rest: {100 - shop_percent}%",
-    f"Let somebody with {indian(added, 2)} say",
+    f"Let somebody with {indian(bag_added, 2)} say",
     # the quiz: what a discount leaves
-    f"right) {ten_left:.1f} ± 0.02 > Right. {mrp:.0f} × {indian(Decimal(90) / 100, 2)} = {indian(ten_price, 2)}."
-    f" Then {indian(ten_price, 2)} − {variable} = {rupees(ten_left, 2)}.",
-    f"no-discount) {left:.0f} ± 0.02 >",
-    f"of-the-left) {left * 90 / 100:.1f} ± 0.02 > You took 10% of the {rupees(left)}."
-    f" But the buyer gets 10% of the *price*: {rupees(ten_eaten, 2)}.",
-    f"only-price) {ten_price:.1f} ± 0.02 >",
-    f"ten-rupees) {mrp - 10 - variable:.0f} ± 0.02 > You took off ₹10."
-    f" It is 10 percent of {rupees(mrp)}, so {rupees(ten_eaten, 2)}.",
-    f"The discount of {rupees(ten_eaten, 2)} comes out of the {rupees(left)} alone. The cost of {rupees(variable)}",
-    f"{indian(left * 90 / 100, 2)} is the interesting answer.",
+    f"right) {bag_ten_left:.1f} ± 0.02 > Right. {bag} × {indian(Decimal(90) / 100, 2)} = {indian(bag_ten, 2)}."
+    f" Then {indian(bag_ten, 2)} − {bag_variable} = {rupees(bag_ten_left, 2)}.",
+    f"no-discount) {bag_left} ± 0.02 >",
+    f"of-the-left) {Decimal(bag_left) * 90 / 100:.1f} ± 0.02 > You took 10% of the {rupees(bag_left)}."
+    " But the buyer gets 10% of the *price*.",
+    f"only-price) {bag_ten:.1f} ± 0.02 >",
+    f"ten-rupees) {bag_left - 10} ± 0.02 > You took off ₹10. It is 10 *percent* of the price.",
+    f"The discount of {rupees(bag - bag_ten, 2)} comes out of the {rupees(bag_left)} alone."
+    f" The cost of {rupees(bag_variable)}",
+    f"{indian(Decimal(bag_left) * 90 / 100, 2)} is the interesting answer.",
     # the quiz: four and one
     f"quarter) {100 // 4}%, because one of four is free",
     f"fifth) {100 // 5}% >",
     f"forty) {2 * 100 // 5}% >",
     # the quiz: percent of what
-    f"A pack costs us {rupees(full)} in all. We sell it at our door for {rupees(mrp)}. So {rupees(at_door)} are left.",
-    f"`on-cost = *{of_cost:.0f}%* / {of_price:.1f}% / {at_door:.0f}%`",
-    f"`on-price = {full / mrp * 100:.1f}% / *{of_price:.1f}%* / {of_cost:.0f}%`",
-    f"Of the cost: {at_door:.0f} ÷ {full}. Of the price: {at_door:.0f} ÷ {mrp:.0f}.",
-    f"{at_door:.0f} ÷ {full} = {of_cost:.0f}%. {at_door:.0f} ÷ {mrp:.0f} = {of_price:.1f}%."
-    f" The rupees are the same. The other wrong numbers: {at_door:.0f}% takes rupees for percent,"
-    f" and {full / mrp * 100:.1f}% is {full} ÷ {mrp:.0f}",
-    f"Two gaps, the same {at_door:.0f} rupees.",
+    f"A bag costs Ponnu {rupees(bag_full)} in all, with its share of the rent. It sells for {rupees(bag)}."
+    f" So {rupees(bag_door)} are left.",
+    f"`on-cost = *{bag_of_cost:.0f}%* / {bag_of_price:.0f}% / {bag_door}%`",
+    f"`on-price = {100 - bag_of_price:.0f}% / *{bag_of_price:.0f}%* / {bag_of_cost:.0f}%`",
+    f"Of the cost: {bag_door} ÷ {bag_full}. Of the price: {bag_door} ÷ {bag}.",
+    f"{bag_door} ÷ {bag_full} = {bag_of_cost:.0f}%. {bag_door} ÷ {bag} = {bag_of_price:.0f}%."
+    f" The rupees are the same. The other wrong numbers: {bag_door}% takes rupees for percent."
+    f" {100 - bag_of_price:.0f}% is {bag_full} ÷ {bag}",
+    f"Two gaps, the same {bag_door} rupees.",
 )
