@@ -32,6 +32,14 @@ least, most = fair["Malar"] - fair["C"], fair["Malar"] - fair["A"]
 times_b, times_c = Decimal(250) / 100, Decimal(150) / 100
 one_gram = Decimal(95) / 250
 
+# The quiz: new numbers for the same ways.
+box, box_grams, quiz_asked, quiz_name = 140, 350, 50, 22
+times_box = Decimal(box_grams) / 100
+box_fair = box / times_box
+quiz_share = quiz_name * 100 // quiz_asked
+assert (box_fair, quiz_share * quiz_asked) == (40, quiz_name * 100)
+assert 4 < quiz_name * 10 / quiz_asked < 5, "a little more than four times, a little less than half"
+
 # Minutes: the poll; the groups and how long they report in the end; the quiz.
 count, talk, word, phones = 4, 4, 4, 3
 assert count + talk + word + phones == 15
@@ -76,10 +84,8 @@ TOLD = (
     f"Let us go down to {rupees(lower)}.",
     "100% pure",
     'A cure or "100%"** in a line',
-    "Rival B sells 250 g for ₹95. How many rupees do 100 g of it cost?",
-    "100 g is less than the pack",
+    "How many rupees do 100 g of it cost?",
     "Is 100 g more or less than half",
-    f"Of {asked} buyers, {name} knew the name Malar.",
     "Percent means: of each 100.",
     "Keep questions 1, 2 and 4.",
 )
@@ -120,24 +126,27 @@ WORKED = (
     f"{fair['A']}, {fair['B']}, {fair['C']}, {fair['Malar']}. Dearer by {least} and by {most}.",
     f'95 ÷ 250 = {one_gram} is the price of *one gram*. Ask: "And what do 100 grams cost?"',
     # the quiz: the price of 100 g, and the slips that lead elsewhere
-    f"right) {fair['B']} ± 0.05 > Right. 95 ÷ {times_b} = {rupees(fair['B'])}.",
-    f"whole-pack) 95 ± 0.05 > ₹95 is the price of the whole pack. It holds {times_b} times as much.",
-    f"one-gram) {one_gram} ± 0.005 > This is the price of one gram. We want the price of 100 grams.",
-    f"ten-grams) {one_gram * 10:.1f} ± 0.05 > This is the price of 10 grams. We want the price of 100 grams.",
-    f"quarter) {Decimal(95) / 4} ± 0.05 > You divided by 4. But 100 g goes into 250 g only {times_b} times.",
-    f"multiplied) {95 * times_b} ± 0.05 > You multiplied.",
-    f"Divide 95 by {times_b}.",
-    f"price ÷ grams × 100. Here 95 ÷ 250 × 100 = {fair['B']}.",
-    f'One divides by {times_b}, another says "two hundred grams are {2 * fair["B"]}, so half of it".',
+    f"A box holds {box_grams} g of tea. It costs {rupees(box)}.",
+    f"right) {box_fair:.0f} ± 0.05 > Right. {box} ÷ {times_box} = {rupees(box_fair)}.",
+    f"whole-pack) {box} ± 0.05 > {rupees(box)} is the price of the whole box. It holds {times_box} times as much.",
+    f"one-gram) {box_fair / 100:.1f} ± 0.005 > This is the price of one gram. We want the price of 100 grams.",
+    f"ten-grams) {box_fair / 10:.0f} ± 0.05 > This is the price of 10 grams. We want the price of 100 grams.",
+    f"quarter) {box // 4} ± 0.05 > You divided by 4. But 100 g goes into {box_grams} g only {times_box} times.",
+    f"multiplied) {box * times_box:.0f} ± 0.05 > You multiplied. 100 g is less than the box",
+    "Is 100 g more or less than half of the box?",
+    f"Divide {box} by {times_box}.",
+    f"price ÷ grams × 100. Here {box} ÷ {box_grams} × 100 = {box_fair:.0f}.",
+    f'One divides by {times_box}, another says "fifty grams are {box_fair / 2:.0f}, so twice that".',
     # the quiz: the share of the name
-    f"right) {shares[name]} ± 0.5 > Right. {name} ÷ {asked} = {name / asked},"
-    f" and {name / asked} × 100 = {shares[name]}%.",
-    f"people) {name} ± 0.4 > {name} is the number of people. Of each 100 it would be more.",
-    f"do-not-know) {percent(no_name)} ± 0.5 > {percent(no_name)}% do *not* know the name.",
-    f"turned-round) {round(asked * 100 / name)} ± 1 > You divided {asked} by {name}."
+    f"Of {quiz_asked} buyers, {quiz_name} knew the name Ponnu.",
+    f"right) {quiz_share} ± 0.5 > Right. {quiz_name} ÷ {quiz_asked} = {quiz_name / quiz_asked},"
+    f" and {quiz_name / quiz_asked} × 100 = {quiz_share}%.",
+    f"people) {quiz_name} ± 0.4 > {quiz_name} is the number of people. Of each 100 it would be more.",
+    f"do-not-know) {100 - quiz_share} ± 0.5",
+    f"turned-round) {round(quiz_asked * 100 / quiz_name)} ± 1 > You divided {quiz_asked} by {quiz_name}."
     f" Begin with the part. A share of all is never above 100%.",
-    f"not-multiplied) {name / asked} ± 0.005 > That is the share of one. Percent means: of each hundred.",
-    f"all-asked) {asked} ± 0.4 > {asked} is how many were asked.",
-    f"{ten_percent} of {asked} are {percent(ten_percent)}%. {name} is a little more than three times {ten_percent}.",
-    f"If 100 buyers had been asked, about {shares[name]} would have known the name.",
+    f"not-multiplied) {quiz_name / quiz_asked} ± 0.005 > That is the share of one. Percent means: of each hundred.",
+    f"all-asked) {quiz_asked} ± 0.4 > {quiz_asked} is how many were asked.",
+    f"{quiz_asked // 10} of {quiz_asked} are 10%. {quiz_name} is a little more than four times {quiz_asked // 10}.",
+    f"If 100 buyers had been asked, about {quiz_share} would have known the name.",
 )
