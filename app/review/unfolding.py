@@ -42,7 +42,8 @@ def rows(room: Room, person: int) -> list[Row]:
 
 
 def _row(room: Room, person: int, item: Activity, block: Mapping[str, Any]) -> Row:
-    head = {"id": item.id, "kind": item.kind, "title": item.title, "minutes": item.seconds // 60}
+    asides = [block["notes"][name] for name in ("materials", "note") if name in block["notes"]]
+    head = {"id": item.id, "kind": item.kind, "title": item.title, "minutes": item.seconds // 60, "asides": asides}
     if item.children:
         inside = [room.state.plan.items[child] for child in item.children]
         children = [_row(room, person, child, child.block) for child in inside]

@@ -29,7 +29,10 @@ def a_course(at: Path, show: str) -> Path:
     folder.mkdir(parents=True)
     (folder.parent / "facts.yml").write_text("{}\n")
     (folder / "course.yml").write_text(CARD)
-    questions = "\n".join(fenced(kind, "markdown") for kind in KINDS)
+    first, *others = (fenced(kind, "markdown") for kind in KINDS)
+    inside, fence = first.rstrip().rsplit("\n", 1)
+    first = f"{inside}\n\n/// note\n\nKeep your own books beside you.\n\n///\n\n{fence}\n"
+    questions = "\n".join((first, *others))
     quiz = f"## Four questions\n\n///// quiz | four\n    time: 20m\n    show: {show}\n\n{questions}\n/////\n"
     (folder / "day-1.md").write_text(HEAD + quiz)
     return folder.parent
@@ -71,7 +74,13 @@ def test_four_kinds_of_questions_from_the_first_tap_to_the_look_back(town: Town,
     finds_pairs(town, ammini, sreeja)
     ammini.ends_the_day()
     sreeja.opens(f"/m/{town.meeting}/review")
-    for words in ("Right answer: credit book", "Gap 2", "This is the right order.", "3 of 3 pairs found"):
+    for words in (
+        "Keep your own books beside you.",
+        "Right answer: credit book",
+        "Gap 2",
+        "This is the right order.",
+        "3 of 3 pairs found",
+    ):
         sreeja.sees(words)
     sreeja.finds_it_usable("review")
 
@@ -90,6 +99,7 @@ def test_in_a_quiz_shown_whole_what_has_many_parts_counts_as_answered_once_it_is
 
 def writes_a_word(town: Town, ammini: Trainer, sreeja: Trainee) -> None:
     sreeja.sees("Which book shows who owes the business money?")
+    sreeja.sees("Keep your own books beside you.")
     sreeja.finds_it_usable("text")
     hall(ammini, town, "Which book shows who owes", "text")
     sreeja.fills("Your answer", "Udhaar book.")

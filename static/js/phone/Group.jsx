@@ -19,7 +19,7 @@ import { HelpNote } from './Help.jsx';
 import { Hints } from './Hints.jsx';
 import { Missed } from './Missed.jsx';
 import { Beside, OldSheet, Play, Round, reviewFace, traineeFace } from './faces.jsx';
-import { Leftover, WhoSees } from './Now.jsx';
+import { Asides, Leftover, WhoSees } from './Now.jsx';
 import { find, isOver, useJson, useRoom } from './room.js';
 import { useRun } from './use-run.js';
 import { useSheet } from './use-sheet.js';
@@ -46,6 +46,7 @@ export function Group({ run: id }) {
         </section>
       ) : null}
       {card ? <Case html={card.prompt} title={item?.title} /> : <Loading what={_('Slow line. Opening the case …')} />}
+      <Asides card={card} />
       {round ? <Beside round={round} /> : null}
       <Place.Provider value={{ inline: true }}>
         {children.map((/** @type {string} */ child, /** @type {number} */ i) => <Sheet key={child} id={child} clock={run} first={i === 0} />)}
@@ -123,6 +124,7 @@ function Sheet({ id, clock, first }) {
         ? <Review task={card.task} mine={withWords(mine, sheet)} tally={tally} solution={solution} people={face.people} />
         : <Place.Provider value={{ inline: true, tries }}><Face {...face} sheet={sheet} /></Place.Provider>}
       {shown ? <Leftover states={face.states} forget={face.forget} /> : null}
+      <Asides card={card} />
       {face.open && card.kind !== 'briefing' ? <><Hints run={id} count={face.hints} /><WhoSees run={run} isPrivate={card.private} /></> : null}
       {over ? <p class="state"><Icon name="closed" /><span>{run.ended_at ? _('Closed {time}. You can read, not write.', { time: clockTime(Date.parse(run.ended_at)) }) : _('Closed. You can read, not write.')}</span></p> : null}
     </section>

@@ -48,6 +48,7 @@ export function Activity({ id, next = <Next /> }) {
       <>
         <After task={card.task} mine={mine} tally={tally} solution={solution} people={face.people} taken={face.taken} />
         {run.phase === 'closed' ? <ClosedWord run={run} /> : null}
+        <Asides card={card} />
         <WhoSees run={run} isPrivate={card.private} />
         <Leftover states={face.states} forget={face.forget} />
         <Dock>{next}</Dock>
@@ -55,9 +56,12 @@ export function Activity({ id, next = <Next /> }) {
     );
   }
   const asks = face.open && card.kind !== 'break' && card.kind !== 'briefing';
-  const before = asks ? <><Hints run={id} count={face.hints} /><WhoSees run={run} isPrivate={card.private} /></> : null;
+  const before = <><Asides card={card} />{asks ? <><Hints run={id} count={face.hints} /><WhoSees run={run} isPrivate={card.private} /></> : null}</>;
   return <Place.Provider value={{ ...place, before, tries }}><Face key={id} {...face} /></Place.Provider>;
 }
+
+/** What the author says beside an activity, to everyone and always: what is needed, and what is good to know. @param {{card: any}} props */
+export const Asides = ({ card }) => [card?.materials, card?.note].map((html) => html && <Html key={html} class="note read" html={html} />);
 
 /** @param {{run: import('./room.js').Run}} props */
 const ClosedWord = ({ run }) => (

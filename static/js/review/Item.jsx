@@ -33,6 +33,7 @@ export function Item({ item, number, ...rest }) {
       {item.children?.length ? (
         <>
           {item.prompt ? <details class="fold"><summary><Icon name="listen" />{_('Read it again')}<Icon name="down" /></summary><Html class="read" html={item.prompt} /></details> : null}
+          <Asides of={item} />
           {item.roles ? <Roles roles={item.roles} played={item.played} /> : null}
           {item.children.map((/** @type {any} */ child, /** @type {number} */ i) => (
             <div key={child.id} class="stack review-child">
@@ -75,12 +76,13 @@ function One({ item, desk, me, people, next, load, stored }) {
   const folder = item.kind === 'break' ? 'interval' : item.kind;
   const Face = faces[folder];
   const Review = reviews[folder];
-  if (!item.task || !Review) return item.prompt ? <Html class="read" html={item.prompt} /> : null;
+  if (!item.task || !Review) return item.prompt ? <><Html class="read" html={item.prompt} /><Asides of={item} /></> : null;
   if (!isOpen || !Face) {
     return (
       <>
         {item.group ? <Ours group={item.group} /> : null}
         <Review task={item.task} mine={item.group?.cells ?? item.mine ?? {}} tally={item.tally} solution={item.key} people={people} taken={item.taken} />
+        <Asides of={item} />
         {item.scribe ? <p class="state"><Icon name="sheet" /><span><Sentence text={_('{name} entered this from paper.')} name={<Name of={item.scribe} people={people} />} /></span></p> : null}
         {item.late ? <State state="late" minutes={item.late.minutes ?? 0} counts={item.late.counts} /> : null}
         <Before item={item} people={people} me={me} />
@@ -117,6 +119,7 @@ function One({ item, desk, me, people, next, load, stored }) {
           forget={desk.outbox.forget} taken={item.taken && { ...item.taken, Offer }}
         />
       </Place.Provider>
+      <Asides of={item} />
       <Hints item={item} desk={desk} load={load} />
       {isSent && !tries && AT_ONCE.includes(item.kind) ? <p class="soft" role="status">{_('What the class said opens as soon as your answer has arrived.')}</p> : null}
       {AT_ONCE.includes(item.kind) ? null : <button type="button" class="btn btn-wide" onClick={() => whenSent(desk, run, load)}>{_('I am done. Show me the rest')}</button>}
@@ -124,6 +127,9 @@ function One({ item, desk, me, people, next, load, stored }) {
     </div>
   );
 }
+
+/** What the author says beside an activity to everyone. @param {{of: {asides?: string[]}}} props */
+const Asides = ({ of }) => <>{(of.asides ?? []).map((html) => <Html key={html} class="note read" html={html} />)}</>;
 
 /** Hints she took, and the next one. @param {{item: any, desk: import('../live/desk.js').Desk, load: () => Promise<boolean>}} props */
 function Hints({ item, desk, load }) {
