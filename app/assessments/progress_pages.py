@@ -38,6 +38,7 @@ class Shown:
 def page(cohort: int, slug: str) -> str:
     """Her progress in this course of her batch."""
     me, now = signed_in().id, clock.now()
+    live_of().look()  # what was published since changes what is right
     with database().read() as session:
         batch = cohorts.cohort_named(session, cohort)
         days = [day for day in days_of(session, batch, now) if day.entry.course == slug]

@@ -36,6 +36,7 @@ def page(meeting: str) -> str | Redirect:
 def content(meeting: str) -> Response:
     """What this person may see of the day. Raises `NotFound` before the day has ended, and for trainers."""
     live, person = live_of(), signed_in()
+    live.look()  # nobody may be in any room just now, and then none looks by itself
     room = live.runner.room(meeting).reading(language())
     seen = visitor(live, person, meeting)
     if room.state.stage is not Stage.ENDED or seen.facilitates or not seen.is_admitted:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from app import curriculum
 from app.assessments import queries, rules
@@ -144,3 +145,13 @@ def test_editors_are_told_how_many_rounds_an_edit_of_the_questions_concerns(scho
     told = {one.change.id: (one.change.fate, one.answers, one.people) for one in found["assessment"].edits}
     assert told == {"q-2": ("set-aside", 1, 1), "q-4": ("kept", 3, 2)}
     assert {one.answers for one in elsewhere["assessment"].edits} == {0}
+
+
+@pytest.mark.promise("C5")
+@pytest.mark.promise("R5")
+def test_trainers_read_what_is_set_aside_and_what_is_not_compared(school: School, tmp_path: Path) -> None:
+    both(school, tmp_path, "on-change: reset")
+    page = " ".join(Markup(school.client(school.trainer).get(f"{school.address}/results").text).striptags().split())
+    assert "1 answer is set aside: the course asks another question since." in page
+    assert "Its right answer was changed in between: before and after are not compared." in page
+    assert "1 question is left out" in page

@@ -1,16 +1,22 @@
 """A day that was held, after its course changed what is right: what everybody sees of it afterwards."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app import curriculum
 from app.assessments import progress
+from app.curriculum.foresight import outlooks, pressing
+from app.live.commands import End, Open, Start
 from app.live.meetings import Live
 from app.live.scribing_pages import _sheets
 from app.live.tables import LiveEvent
-from tests.live.books import a_house, answer, hold, look, moved, publish, review, token
+from app.revisions.queries import answers_given
+from tests.curriculum.folders import edit
+from tests.live.books import a_house, answer, hold, lead, look, moved, publish, review, token
 from tests.live.house import House
 
 
@@ -129,9 +135,6 @@ def test_what_is_regraded_and_then_kept_stays_as_it_was_regraded(house: House) -
 
 
 def test_a_running_day_is_not_touched_and_counts_anew_when_it_ends(tmp_path: Path) -> None:
-    from app.live.commands import End, Open, Start
-    from tests.live.books import lead
-
     house = a_house(tmp_path)
     lead(house, Start(), Open("check"))
     answer(house, house.trainees[0], "cash")
@@ -145,16 +148,11 @@ def test_a_running_day_is_not_touched_and_counts_anew_when_it_ends(tmp_path: Pat
 
 @pytest.mark.promise("C5")
 def test_the_page_of_changes_counts_no_answer_that_is_set_aside_already(house: House) -> None:
-    from app.curriculum.foresight import outlooks, pressing
-    from app.revisions.queries import answers_given
-
     publish(house, *moved("reset"))
     send(house, house.trainees[0], "books~1", "credit")
     look(house)
     file = house.app.config["COURSES"] / "tin_box" / "day-1.md"
     file.write_text(file.read_text().replace("[ ] cash", "[x] cash").replace("[x] credit", "[ ] credit"))
-    from datetime import UTC, datetime
-
     with house.database.read() as session:
         modules = [one for one in pressing(file.parent.parent, datetime.now(UTC)) if one.module == "day-1"]
         (outlook,) = outlooks(session, modules, answers_given)
@@ -169,3 +167,12 @@ def test_sheets_of_paper_are_entered_as_the_day_was_held(house: House) -> None:
     seen = house.client(house.trainers[0]).get(f"/m/{house.meeting}/paper/{code}").get_json()
     written = next(one for one in seen["tasks"] if one["run"] == "books")["written"]
     assert [bool(written[f"p{person}"]) for person in house.trainees] == [True, True, False]
+
+
+@pytest.mark.promise("C5")
+def test_who_looks_again_when_nobody_is_in_a_room_sees_what_was_published_since(house: House) -> None:
+    courses = house.app.config["COURSES"]
+    for old, new in moved("regrade"):
+        edit(courses / "tin_box" / "day-1.md", old, new)
+    house.database.write(lambda session: curriculum.publish(session, courses))
+    assert review(house, house.trainees[0])["since"]["fate"] == "regraded"
