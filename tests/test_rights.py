@@ -99,7 +99,7 @@ def programme(tmp_path_factory: pytest.TempPathFactory) -> Programme:
     args = {
         "meeting": house.meeting, "cohort": house.cohort, "person": house.trainees[0], "entry": day, "guest": guest,
         "run": "our-units", "number": 0, "code": "K7W4PQ", "token": "none", "slug": "sick_me_revival", "day": "day-1",
-        "file": "none.svg", "filename": "none", "name": "none", "role": "none", "who": "p1",
+        "cell": "none", "file": "none.svg", "filename": "none", "name": "none", "role": "none", "who": "p1",
     }  # fmt: skip
     made = Programme(house, args, guest=guest)
     elsewhere = an_organisation(database, "Jeevika")

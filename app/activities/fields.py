@@ -4,7 +4,8 @@ The rules of this file
 - A field holds words, a number, one of its items, a day, or yes or no; `None` empties any of them.
 - A checked field (`= 1450 ± 10`) is marked here. What is expected never goes to a phone before the reveal.
 - A table holds no value of its own: its cells do (`rows.py`), each by the field of its column.
-- Fields for photos and voice are shown but cannot be filled in yet.
+- A photo or a recording comes by a way of its own (`Received`) and never from the wire. Not every phone can take one,
+  so such a field does not keep a sheet from being complete, and there is no sample of it.
 """
 
 import random
@@ -18,7 +19,7 @@ from app.activities.contract import Value, text_of
 from app.errors import Rejected
 
 OF_WORDS = ("text", "long")
-NOT_YET = ("photo", "voice")
+FILES = {"photo": (".jpg",), "voice": (".webm", ".ogg", ".m4a")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,15 @@ class Field:
     tolerance: float = 0
 
     @property
-    def can_be_filled(self) -> bool:
-        return self.kind not in NOT_YET
+    def is_counted(self) -> bool:
+        return self.kind not in FILES
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file that the server has looked into and kept, by its name in the store."""
+
+    name: str
 
 
 def parse(item: Mapping[str, Any]) -> Field:
@@ -78,7 +86,7 @@ def accept(field: Field, value: Value) -> Value:
         case "yesno":
             return _yes_or_no(value)
         case _:
-            raise Rejected("not-yet-possible", "This field cannot be filled in here yet. Keep it on paper for now.")
+            return _file(field, value)
 
 
 def is_right(field: Field, value: float) -> bool:
@@ -89,7 +97,7 @@ def is_right(field: Field, value: float) -> bool:
 
 
 def sample(field: Field, dice: random.Random) -> Value:
-    """Something plausible in wire form; `None` for a field that cannot be filled in."""
+    """Something plausible in wire form; `None` for a photo or a recording."""
     match field.kind:
         case "text" | "long":
             return {"text": dice.choice(("Write it down every day.", "Ask for half in advance.", "കടം എഴുതി വയ്ക്കുക."))}
@@ -105,6 +113,17 @@ def sample(field: Field, dice: random.Random) -> Value:
             return dice.random() < 0.5
         case _:
             return None
+
+
+def _file(field: Field, value: Value) -> dict[str, str] | None:
+    """Who cannot record may write instead."""
+    if isinstance(value, Received) and value.name.endswith(FILES[field.kind]):
+        return {"file": value.name}
+    if field.kind == "photo":
+        raise Rejected("not-a-photo", "This field takes a photo.")
+    if isinstance(value, Received):
+        raise Rejected("not-a-recording", "This field takes a recording of your voice.")
+    return text_of(value)
 
 
 def _item(field: Field, value: Value) -> str:

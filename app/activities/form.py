@@ -2,7 +2,7 @@
 
 The rules of this file
 - A cell is a field's key; in a table, field, row and column (`rows.py`).
-- A form is complete when every field that can be filled in is; a table is, when something stands in it.
+- A form is complete when every field but photos and recordings is; a table is, when something stands in it.
 - The tally says how many filled in what, never what they wrote.
 """
 
@@ -66,7 +66,7 @@ def is_complete(form: HasFields, answer: Answer) -> bool:
 
 
 def progress(form: HasFields, answer: Answer) -> tuple[int, int]:
-    to_fill = [field for field in form.fields if field.can_be_filled]
+    to_fill = [field for field in form.fields if field.is_counted]
     return sum(_is_filled(field, answer) for field in to_fill), len(to_fill)
 
 
@@ -119,6 +119,6 @@ def sample(form: HasFields, veil: Veil, dice: random.Random) -> list[tuple[Cell,
                 for row in places
                 for each in field.columns
             ]
-        elif field.can_be_filled:
+        elif field.is_counted:
             found.append((field.key, fields.sample(field, dice)))
     return found

@@ -19,6 +19,8 @@ from app.web.sockets import socketio_of
 
 def init_app(app: Flask) -> None:
     """Open the rooms: pages, sockets, and the hooks others call."""
+    from app.files import FileStore
+    from app.live import files as _files  # noqa: F401  its addresses join the blueprint of the pages
     from app.live import meetings, pages, scribing_pages, sockets
     from app.live.telling import Teller
 
@@ -28,6 +30,7 @@ def init_app(app: Flask) -> None:
     app.extensions["live"] = live
     app.extensions["live_desk"] = sockets.Desk(app, live)
     scope_finders(app)["meeting"] = meetings.scope_of_meeting
+    app.extensions["files"] = FileStore(app.extensions["settings"].data / "files")
     app.register_blueprint(pages.blueprint)
     app.register_blueprint(scribing_pages.blueprint)
     _offer_hooks(app, app.extensions["database"], live)

@@ -126,10 +126,19 @@ def _fields(state: State, item: Activity, source: Run) -> tuple[Taken, ...]:
     for target in [group.id for group in state.groups] if item.by == "group" else people:
         who = _whose(state, source.id, target)
         written = _counted(source).get(who, {})
-        cells = {cell: value for cell, value in written.items() if rows.owner(cell) in keys and is_filled(value)}
+        cells = {
+            cell: value
+            for cell, value in written.items()
+            if rows.owner(cell) in keys and is_filled(value) and not _is_file(value)
+        }
         if cells:
             found.append(Taken(target, ((who, ""),), (cells,)))
     return tuple(found)
+
+
+def _is_file(value: Any) -> bool:
+    """A photo or a recording: it stays on the sheet it was made for."""
+    return isinstance(value, Mapping) and "file" in value
 
 
 def _whose(state: State, source: str, target: str) -> str:

@@ -37,6 +37,11 @@ def init_app(app: Flask) -> None:
     app.add_template_global(csrf_meta)
 
 
+def new_token() -> str:
+    """For a script whose page said none."""
+    return str(generate_csrf())
+
+
 def csrf_meta() -> Markup:
     """The tag from which this page's scripts read the token they send."""
     return Markup('<meta name="csrf-token" content="{}">').format(generate_csrf())

@@ -6,6 +6,7 @@ import pytest
 
 from app.activities import rows
 from app.activities.contract import Card, Mark
+from app.activities.fields import Received
 from tests.activities.examples import Played, block, example, played
 
 STALL = played("worksheet")
@@ -76,10 +77,32 @@ def test_yes_or_no_is_nothing_else() -> None:
     assert STALL.refusal(0, "alone") == "not-yes-or-no"
 
 
-@pytest.mark.parametrize("kind", ["photo", "voice"])
-def test_photos_and_voice_are_not_yet_possible(kind: str) -> None:
+FILES = {"photo": ["jpg"], "voice": ["webm", "ogg", "m4a"]}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_field_for_a_file_holds_one_that_the_server_has_kept_and_nothing_from_the_wire(kind: str) -> None:
     sheet = sheet_with(kind)
-    assert sheet.refusal({"text": "see my phone"}, "f") == "not-yet-possible"
+    refused, pointed = {"photo": ("not-a-photo", "not-a-photo"), "voice": ("not-a-recording", "not-text")}[kind]
+    for ending in ("jpg", "webm", "ogg", "m4a", "svg"):
+        name = f"{'a' * 64}.{ending}"
+        assert sheet.refusal({"file": name}, "f") == pointed
+        if ending in FILES[kind]:
+            assert sheet.accept(Received(name), "f") == {"file": name}
+        else:
+            assert sheet.refusal(Received(name), "f") == refused
+    assert sheet_with("text").refusal(Received(f"{'a' * 64}.jpg"), "f") == "not-text"
+    assert sheet.accept(None, "f") is None
+
+
+def test_who_cannot_record_writes_instead() -> None:
+    assert sheet_with("voice").accept({"text": "Milk, 90 rupees"}, "f") == {"text": "Milk, 90 rupees"}
+    assert sheet_with("photo").refusal({"text": "A page"}, "f") == "not-a-photo"
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_field_for_a_file_keeps_no_sheet_from_being_complete(kind: str) -> None:
+    sheet = sheet_with(kind)
     assert sheet.kind.progress(sheet.config, {}) == (0, 0)
     assert not sheet.kind.is_complete(sheet.config, {})
 
