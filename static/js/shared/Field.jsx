@@ -214,7 +214,7 @@ const Rare = fetched(() => import('koottam:rare').then(({ Rare }) => Rare));
 const FACES = { choice: OneOf, yesno: YesNo, photo: Rare, voice: Rare, table: Rare };
 
 /** What stands in a field of a sheet, to read. @param {{field: FieldTask, cells: {[cell: string]: any}}} props */
-export const Value = (props) => (props.field.columns ? <Rare {...props} /> : <>{textOf(props.cells[props.field.key], props.field)}</>);
+export const Value = (props) => (FACES[/** @type {keyof typeof FACES} */ (props.field.field)] === Rare ? <Rare {...props} /> : <>{textOf(props.cells[props.field.key], props.field)}</>);
 
 /** Whether something stands in a field, in the answers or in what a group types together. @param {string} key @param {{[cell: string]: any}} cells @param {any} [sheet] */
 export const has = (key, cells, sheet) =>

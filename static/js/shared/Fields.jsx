@@ -6,7 +6,7 @@ import { Html } from './Html.jsx';
 import { Icon } from './Icon.jsx';
 import { Note } from './Note.jsx';
 
-const ON_PAPER = ['photo', 'voice']; // shown, but not yet possible to fill in
+const FILES = ['photo', 'voice']; // not every phone can: nobody waits for them
 
 /** @param {any} props  those of a Trainee face */
 export function Fields({ task, cells, states, typing, ...rest }) {
@@ -21,7 +21,7 @@ export function Fields({ task, cells, states, typing, ...rest }) {
 
 /** "3 of 8". @param {any} task @param {{[cell: string]: any}} cells @param {any} [sheet] */
 export function filledOf(task, cells, sheet) {
-  const fields = task.fields.filter((/** @type {any} */ field) => !ON_PAPER.includes(field.field));
+  const fields = task.fields.filter((/** @type {any} */ field) => !FILES.includes(field.field));
   return { k: fields.filter((/** @type {any} */ { key }) => has(key, cells, sheet)).length, n: fields.length };
 }
 
@@ -31,7 +31,7 @@ export function Written({ task, mine = {}, solution }) {
   return (
     <div class="stack">
       <dl class="stack">
-        {task.fields.filter((/** @type {any} */ field) => !ON_PAPER.includes(field.field)).map((/** @type {any} */ field) => (
+        {task.fields.map((/** @type {any} */ field) => (
           <div key={field.key}>
             <dt class="small soft"><b><Html as="span" html={field.html} /></b></dt>
             <dd class="read kept">{has(field.key, mine) ? <Value field={field} cells={mine} /> : <span class="soft">{_('Left empty')}</span>}</dd>

@@ -1,7 +1,13 @@
 // @ts-check
-/** Fields that few sheets have, fetched when one has: tables; photos and voice stay on paper for now. */
-import { _ } from '../i18n.js';
+/** Fields that few sheets have, fetched when one has: tables, photos, recordings. */
+import { Photo } from './Photo.jsx';
 import { Table } from './Table.jsx';
+import { Voice } from './Voice.jsx';
+
+const FACES = { photo: Photo, voice: Voice, table: Table };
 
 /** @param {any} props  those of a field, and the `cells` of the whole sheet; without `open` it is read */
-export const Rare = (props) => (props.field.columns ? <Table {...props} /> : <p class="input input-shut soft">{_('Keep this one on paper for now.')}</p>);
+export function Rare(props) {
+  const Face = FACES[/** @type {keyof typeof FACES} */ (props.field.field)];
+  return <Face {...props} value={props.cells[props.field.key]} />;
+}
