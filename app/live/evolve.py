@@ -254,6 +254,8 @@ def _undo(state: State, h: Happened, event: e.Undone) -> State:
         phase = act.before["phase"]
         left = act.before["left"] if phase is Phase.PAUSED else None
         called_back = act.before["called_back"]
+        if state.plan.items[act.run].pattern == "gallery":
+            state = evolve_groups.calls_follow(state)
         return set_run(state, h, run, phase=phase, ends_at=event.ends_at, left=left, called_back=called_back)
     if act.what == "rotate":
         turns = state.casts[act.run][: act.before["turns"]]

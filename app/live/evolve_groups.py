@@ -6,6 +6,7 @@ from datetime import timedelta
 from app.live import events as e
 from app.live.changing import act, put, seats_kept, set_run, sits, without
 from app.live.events import Happened
+from app.live.patterns import whole_of
 from app.live.state import Group, Help, Phase, Preview, ReportBack, Round, State, Taking, Word
 
 
@@ -34,6 +35,13 @@ def made(state: State, h: Happened) -> State:
     return state
 
 
+def calls_follow(state: State) -> State:
+    """In a gallery the groups stay together: their calls for help get the names that the groups have now."""
+    now = {whole_of(group.id): group.id for group in state.groups}
+    calls = tuple(replace(call, group=now.get(whole_of(call.group), call.group)) for call in state.helps)
+    return replace(state, helps=calls)
+
+
 def round_opened(state: State, h: Happened, event: e.RoundOpened) -> State:
     """The first round belongs to the opening; each further one is an act that can be taken back."""
     run = state.runs[event.run]
@@ -53,7 +61,8 @@ def round_opened(state: State, h: Happened, event: e.RoundOpened) -> State:
     if not rounds:
         return replace(state, runs={**state.runs, run.id: replace(run, ends_at=ends_at)})
     done = tuple(replace(call, state="resolved") for call in state.helps)  # the group that called is no more
-    state = replace(state, helps=done)
+    goes_together = state.plan.items[event.run].pattern == "gallery"
+    state = calls_follow(state) if goes_together else replace(state, helps=done)
     state = set_run(state, h, run, phase=Phase.OPEN, ends_at=ends_at, left=None, paused_at=None, called_back=False)
     return act(state, h, "round", event.run, before=before)
 

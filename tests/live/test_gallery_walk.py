@@ -122,6 +122,22 @@ def test_who_stayed_for_a_visit_comes_back_to_her_own_group() -> None:
     assert seat(day, one).id == "g3v2"
 
 
+@pytest.mark.promise("L9")
+def test_a_group_that_called_for_help_still_waits_at_the_next_sheet_and_at_its_own() -> None:
+    day = in_four_groups()
+    one = day.state.groups[1].members[0]
+    day.by(one, c("ask_help", run="label"))
+    goes_on(day)
+    day.by(AMMINI, c("undo", seq=day.state.acts[-1].seq))
+    seen = [call["group"] for call in console(day)["help"]]
+    for _ in range(4):
+        goes_on(day)
+        seen += [call["group"] for call in console(day)["help"]]
+    assert seen == ["g2", "g2v1", "g2v2", "g2v3", "g2"]
+    day.by(one, c("cancel_help", run="label"))
+    assert console(day)["help"] == []
+
+
 def test_on_a_visit_a_group_keeps_its_call() -> None:
     day = at_sheets()
     day.by(AMMINI, c("link_group", group="g1", link="https://meet.example/one"))
