@@ -5,7 +5,7 @@ from decimal import Decimal
 from tests.courses.reading import indian, rupees
 
 # --- unit sale price ---
-price, grams = 95, 250
+price, grams = 168, 400
 a_gram = Decimal(price) / grams
 assert a_gram * grams == price
 
