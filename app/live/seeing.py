@@ -3,17 +3,18 @@
 The rules
 - It is mine, or my group's, also of a group I sat in before.
 - Trainers see all but what is private to its author.
-- What lies beside my sheet, hangs in an open gallery or is being reported, I may see as long as it is there.
+- What lies beside my sheet, hangs in an open gallery or is being reported, I may see as long as it is there; what lay
+  beside it in a pattern, again when the day has ended.
 """
 
 from typing import Any
 
 from app.activities.contract import Carry
 from app.activities.registry import KINDS
-from app.live import carrying, rounds
+from app.live import carrying, rounds, seen
 from app.live.facts import Facts
 from app.live.groupwork import report_fields
-from app.live.state import Run, State
+from app.live.state import Run, Stage, State
 
 
 def may_see(state: State, name: str, person: int, facilitates: bool) -> bool:
@@ -36,7 +37,10 @@ def _reads(state: State, run: Run, who: str, person: int, facilitates: bool) -> 
         return True
     if KINDS[state.plan.items[run.id].kind].private:
         return False
-    return facilitates or who in state.sat_in(run.id, person) or (run.id, who) in rounds.lying(state, run.id, person)
+    if facilitates or who in state.sat_in(run.id, person) or (run.id, who) in rounds.lying(state, run.id, person):
+        return True
+    item = state.plan.items[run.id]
+    return state.stage is Stage.ENDED and who in {wrote for _, wrote in seen.read(state, item, person)}
 
 
 def _hangs(state: State, name: str) -> bool:

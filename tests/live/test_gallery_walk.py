@@ -6,8 +6,10 @@ import random
 import pytest
 
 from app.errors import Rejected
-from app.live.events import RoundOpened
+from app.live.asking import Decided
+from app.live.events import Answered, RoundOpened
 from app.live.evolve import fold
+from app.live.seeing import may_see
 from tests.live.day import AMMINI, TRAINEES, Day, c
 from tests.live.test_log_format import read_back, stored
 from tests.live.workshop import (
@@ -229,6 +231,21 @@ def test_at_the_end_the_authors_read_what_visitors_left_and_nobody_elses() -> No
     goes_on(day)
     first = day.state.groups[0].members[0]
     assert lies_beside(day, first) == [("word", "g4v1"), ("word", "g3v2"), ("word", "g2v3")]
+
+
+@pytest.mark.promise("R1")
+def test_a_photo_of_the_visited_sheet_is_seen_on_the_visit_and_when_the_day_is_over() -> None:
+    day = in_four_groups()
+    author, visitor = day.state.groups[1].members[0], day.state.groups[0].members[0]
+    photo = Answered("label-sheet", "g2", "photo", {"file": "leelas-label"}, author, day.now)
+    day._happen(Decided((photo,)), author)
+    seen = [may_see(day.state, "leelas-label", visitor, False)]
+    for _ in range(4):
+        goes_on(day)
+        seen.append(may_see(day.state, "leelas-label", visitor, False))
+    day.by(AMMINI, c("end"))
+    seen.append(may_see(day.state, "leelas-label", visitor, False))
+    assert seen == [False, True, False, False, False, True]
 
 
 def test_words_that_come_late_into_a_visited_sheet_have_a_new_address() -> None:
