@@ -68,6 +68,9 @@ export function Sheet({ sheet, desk, me, stored, leave }) {
   );
 }
 
+/** Paper holds no photo, and words instead of a voice. @param {import('../shared/Field.jsx').FieldTask[]} fields */
+const ofPaper = (fields) => fields.filter(({ field }) => field !== 'photo').map((one) => (one.field === 'voice' ? { ...one, field: 'long', args: ['3'] } : one));
+
 /** @param {{task: Task, who: string, desk: import('../live/desk.js').Desk, me: number, people: any, kept: any}} props */
 function One({ task, who, desk, me, people, kept }) {
   const run = `${task.run} ${who}`;
@@ -80,7 +83,7 @@ function One({ task, who, desk, me, people, kept }) {
       {byPhone ? <p class="note">{_('Something here was written on a phone. That stays as it is; you can fill in the rest.')}</p> : null}
       <Place.Provider value={{ inline: true }}>
         <Face
-          run={run} task={IN_HAND.includes(task.kind) ? { ...task.task, prompt: '' } : task.task} cells={desk.cells(run, kept)} states={desk.states(run, kept)} open={!task.open} people={people} me={me}
+          run={run} task={IN_HAND.includes(task.kind) ? { ...task.task, prompt: '', fields: ofPaper(task.task.fields) } : task.task} cells={desk.cells(run, kept)} states={desk.states(run, kept)} open={!task.open} people={people} me={me}
           tally={undefined} sheet={undefined} forget={desk.outbox.forget}
           put={(/** @type {string} */ cell, /** @type {any} */ value, /** @type {number | undefined} */ at) => void desk.put(run, cell, value, at)}
           draft={(/** @type {string} */ cell, /** @type {any} */ value, /** @type {boolean | undefined} */ itself) => desk.draft(run, cell, value, itself)}
