@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.activities.contract import Grammar
+from app.activities.fields import Received
 from app.activities.registry import KINDS
 from app.curriculum.changes import Fate
 from app.curriculum.outcomes import Outcome
@@ -173,7 +174,8 @@ def _fits(item: Activity, config: Any, run: Run, cell: str, value: Any) -> bool:
         return True
     try:
         for token, shown in kind.own(config, run.veil, {cell: value}).items():
-            kind.accept(config, run.veil, token, shown)
+            is_file = isinstance(shown, dict) and shown.keys() == {"file"}
+            kind.accept(config, run.veil, token, Received(shown["file"]) if is_file else shown)
     except Rejected:
         return False
     return True

@@ -12,7 +12,7 @@ from app.live import anew
 from app.live.carrying import config_of
 from app.live.record import kept
 from app.live.results import tally
-from app.live.state import State
+from app.live.state import Given, State
 from tests.live.day import AMMINI, MODULE, Day, block, c, choices
 from tests.live.mended import course_of, held, question, with_right
 
@@ -262,3 +262,25 @@ def test_what_an_activity_took_over_stays_what_it_took() -> None:
     state = now(day)
     assert state.runs["worst"].answers["p4"] == day.state.runs["worst"].answers["p4"]
     assert tally(state, state.runs["worst"], day.words)["n"] == 1
+
+
+@pytest.mark.promise("C5")
+def test_photos_on_a_sheet_that_is_marked_anew_stay_on_it() -> None:
+    def sheet(expected: int) -> dict[str, Any]:
+        fields = [
+            {"key": "tin", "html": "The tin", "field": "photo", "args": []},
+            {"key": "lost", "html": "How much?", "field": "money", "args": [], "expected": expected},
+        ]
+        return {**MODULE, "blocks": [block("worksheet", "sheet", "Sheet", fields, on_change="regrade")]}
+
+    day = Day(sheet(330))
+    day.by(AMMINI, c("open", run="sheet"))
+    day.by(3, c("answer", run="sheet", cell="lost", value=300))
+    kept_photo = Given({"file": "ab12.jpg"}, day.now, 3)
+    run = day.state.runs["sheet"]
+    answers = {"p3": {**run.answers["p3"], "tin": kept_photo}}
+    day.by(AMMINI, c("end"))
+    day.state = replace(day.state, runs={**day.state.runs, "sheet": replace(day.state.runs["sheet"], answers=answers)})
+    day.course = course_of(sheet(330), sheet(300))
+    assert now(day).runs["sheet"].answers == answers
+    assert now(day).plan.items["sheet"].content == "v2"
