@@ -21,18 +21,20 @@ ID_LIMIT = 36  # characters: a UUID with its dashes; longer ids only cost
 logger = structlog.get_logger()
 
 
-def answered(live: Live, meeting: str, person: int, call: Callable[[], Any]) -> Any:
-    """Run `call`; a refusal becomes `{refused, why}`, an unclear commit `{again}`."""
+def answered(
+    live: Live, meeting: str, person: int, call: Callable[[], Any], say: Callable[[str], str] = gettext
+) -> Any:
+    """Run `call`; a refusal becomes `{refused, why}`, an unclear commit `{again}`. `say` translates."""
     try:
         return call()
     except Rejected as refusal:
         logger.info("refused", code=refusal.code, meeting=meeting, person=person)
-        why = with_names(refusal.text, live.names(meeting))
+        why = with_names(say(refusal.text), live.names(meeting))
         return {"refused": refusal.code, "why": why, "now": iso(clock.now())}
     except NotFound:
-        return {"refused": "not-found", "why": gettext("This is not there.")}
+        return {"refused": "not-found", "why": say("This is not there.")}
     except (TryAgain, SheetTryAgain):
-        return {"again": True, "why": gettext("It could not be stored just now. It is sent again by itself.")}
+        return {"again": True, "why": say("It could not be stored just now. It is sent again by itself.")}
 
 
 def with_names(sentence: str, names: Mapping[int, str]) -> str:

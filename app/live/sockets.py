@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask
+from flask_babel import force_locale, gettext
 from socketio.exceptions import ConnectionRefusedError
 
 from app import clock
@@ -29,6 +30,7 @@ from app.live.runner import TryAgain
 from app.live.telling import audience_in, room_of
 from app.people.signin import current_person, sign_in_id
 from app.sheets import Edit, SheetKey, Stored
+from app.web.catalogues import ENGLISH, known_languages
 from app.web.i18n import language
 from app.web.sockets import socketio_of
 
@@ -46,6 +48,7 @@ class Caller:
     visitor: Visitor
     sign_in: str
     language: str = ""  # in which the page is, if the day is there in it; "" is that of the course
+    says: str = ENGLISH  # in which refusals are told: that of the page
 
     @property
     def actor(self) -> Actor:
@@ -87,11 +90,13 @@ class Desk:
                 caller = self._caller(sid, auth)
                 view = self._enter(caller, auth)
             except Rejected as refusal:
-                raise ConnectionRefusedError({"code": refusal.code, "text": refusal.text}) from None
+                raise ConnectionRefusedError({"code": refusal.code, "text": gettext(refusal.text)}) from None
             except NotFound:
-                raise ConnectionRefusedError({"code": "not-found", "text": "There is no such meeting."}) from None
+                raise ConnectionRefusedError(
+                    {"code": "not-found", "text": gettext("There is no such meeting.")}
+                ) from None
             except TryAgain:
-                raise ConnectionRefusedError({"code": "again", "text": "One moment, please."}) from None
+                raise ConnectionRefusedError({"code": "again", "text": gettext("One moment, please.")}) from None
         self.server.emit("view", packed(view), to=sid)
 
     def _caller(self, sid: str, auth: Any) -> Caller:
@@ -106,7 +111,8 @@ class Desk:
         if face != "trainee" and not seen.facilitates:
             raise NotFound
         wish = auth.get("lang") if isinstance(auth.get("lang"), str) else language()
-        return Caller(sid, meeting, face, seen, sign_in_id(), self.live.runner.room(meeting).language_for(wish))
+        reads = self.live.runner.room(meeting).language_for(wish)
+        return Caller(sid, meeting, face, seen, sign_in_id(), reads, wish if wish in known_languages() else ENGLISH)
 
     def _enter(self, caller: Caller, auth: Mapping[str, Any]) -> dict[str, Any]:
         room, now = self.live.runner.room(caller.meeting), clock.now()
@@ -177,9 +183,14 @@ class Desk:
             caller = self.callers.get(sid)
             if caller is None or caller.face not in faces or (caller.face != "trainee") != caller.visitor.facilitates:
                 return {"refused": "not-allowed", "why": "This page may not do that."}
-            return answered(self.live, caller.meeting, caller.visitor.person, lambda: handler(self, caller, data))
+            person, call = caller.visitor.person, lambda: handler(self, caller, data)
+            return answered(self.live, caller.meeting, person, call, lambda words: self._said(words, caller))
 
         return handle
+
+    def _said(self, words: str, caller: Caller) -> str:
+        with self.app.app_context(), force_locale(caller.says):
+            return str(gettext(words))
 
 
 @handles("do", "trainee", "console")

@@ -32,7 +32,13 @@ ENGLISH = "en"
 TRANSLATIONS = ROOT / "app" / "translations"
 CATALOGUES = ROOT / "static" / "dist" / "i18n"
 SOURCES = ("app", "static/js")
-KEYWORDS = {**DEFAULT_KEYWORDS, "lazy_gettext": None, "lazy_ngettext": (1, 2)}
+KEYWORDS = {
+    **DEFAULT_KEYWORDS,
+    "lazy_gettext": None,
+    "lazy_ngettext": (1, 2),
+    "Rejected": (2,),  # rules speak English; it is translated where the language is known
+    "say": None,
+}
 SCRIPT_ENDINGS = (".js", ".jsx")
 LINE_LENGTH = 120
 

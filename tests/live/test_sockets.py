@@ -8,6 +8,7 @@ import pytest
 
 from app.live.packing import unpacked
 from app.live.sockets import EVENTS
+from app.web.pseudo import PseudoDomain
 from tests.live.house import House, build
 
 
@@ -106,6 +107,12 @@ def test_bad_input_is_refused_with_a_code_and_a_sentence(house: House, message: 
     assert reply["why"].endswith((".", "?"))
     after = house.live.runner.room(house.meeting).state
     assert after.runs == before.runs
+
+
+def test_a_refusal_is_told_in_the_language_of_the_page(house: House) -> None:
+    house.app.extensions["babel"].instance.domain_instance = PseudoDomain()
+    reply = do(house.socket(house.trainees[0]), "answer", run="our-units", cell="", value=None)
+    assert (reply["refused"], reply["why"][:1], reply["why"][-1:]) == ("not-open", "⟦", "⟧")
 
 
 def test_a_refused_act_says_who_was_quicker_by_name(house: House) -> None:
