@@ -222,7 +222,9 @@ def _in(text: str, page: str) -> bool:
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     database = Database(f"sqlite:///{tmp_path / 'koottam.db'}")
-    Base.metadata.create_all(database.engine, [Base.metadata.tables[name] for name in ("content", "current_content")])
+    Base.metadata.create_all(
+        database.engine, [Base.metadata.tables[name] for name in ("content", "current_content", "publication")]
+    )
     yield database
     database.close()
 
