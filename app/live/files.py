@@ -6,6 +6,8 @@ The rules of this file
 - What is shown says what it is, and may do nothing: no script, no frame, no guess at its type.
 """
 
+from dataclasses import replace
+
 import structlog
 from flask import Response, current_app, jsonify, request
 from flask_babel import gettext
@@ -81,7 +83,7 @@ def _may(live: Live, meeting: str, ask: Ask) -> None:
     """Raises as the meeting would; a repeat of what is done passes."""
     room = live.runner.room(meeting)
     if not room.is_behind and (ask.actor.id, ask.id) not in room.done:
-        machine.decide(room.state, ask)
+        machine.decide(room.state, replace(ask, words=room.words, course=room.course))
 
 
 @blueprint.get("/file/<name>")
@@ -91,8 +93,9 @@ def show_file(meeting: str, name: str) -> Response:
     live, seen = _admitted(meeting)
     store: FileStore = current_app.extensions["files"]
     path = store.path(name)
-    state = live.runner.room(meeting).state
-    if path is None or not may_see(state, name, seen.person, seen.facilitates):
+    room = live.runner.room(meeting)
+    both = room.state, room.reading("").state  # as the day was held, and as it counts now
+    if path is None or not any(may_see(state, name, seen.person, seen.facilitates) for state in both):
         raise NotFound
     content = path.read_bytes()  # half a megabyte at most
     response = Response(content, content_type=content_type(name))

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app import curriculum
 from app.files import FileStore, cleaned, name_of
 from tests.files.test_files import END, MP4, PHOTO, SVG, WEBM, with_segment, zipped
 from tests.live.house import House, build
@@ -363,3 +364,23 @@ def test_after_a_restart_all_is_as_it_was(house: House, tmp_path: Path) -> None:
     sent(house, house.trainees[0])
     house.live.runner._rooms.clear()
     assert who_sees(house) == [*house.trainers, house.trainees[0]]
+
+
+@pytest.mark.promise("C5")
+def test_a_photo_for_the_question_that_is_asked_anew_is_kept_and_both_are_shown(house: House, courses: Path) -> None:
+    one, other = house.trainees[:2]
+    console = begun(house, "mine")
+    assert "seq" in sent(house, one)
+    do(console, "end", "t9")
+    file = courses / "books" / "day-1.md"
+    before = file.read_text()
+    head = "worksheet | mine\n    time: 10m\n"
+    new = before.replace(head, f"{head}    on-change: reset\n")
+    file.write_text(new.replace("What is left? `money`", "What is left? `money` = 5"))
+    house.database.write(lambda session: curriculum.publish(session, courses))
+    file.write_text(before)
+    house.live.watch.look(house.live.runner.rooms())
+    assert sent(house, one, OTHER, id="a2")["refused"] == "other-question"
+    assert "seq" in sent(house, one, OTHER, "mine~1/page", "a3")
+    seen = [[status(house, who, name) for name in (NAME, OTHER_NAME)] for who in (one, other)]
+    assert seen == [[200, 200], [404, 404]]
