@@ -34,7 +34,9 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def database(tmp_path: Path) -> Database:
     database = Database(f"sqlite:///{tmp_path / 'test.db'}")
-    Base.metadata.create_all(database.engine, [Base.metadata.tables[name] for name in ("content", "current_content")])
+    Base.metadata.create_all(
+        database.engine, [Base.metadata.tables[name] for name in ("content", "current_content", "publication")]
+    )
     return database
 
 
