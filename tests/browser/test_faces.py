@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from app.activities.contract import Block
 from app.activities.registry import FOLDERS, kind_in
@@ -314,6 +314,7 @@ def test_a_question_to_a_sheet_goes_by_itself_when_it_is_left(page: Page) -> Non
     game, kept = sends(page, "gallery", WALL)
     sheet = page.get_by_role("article", name="Group 1")
     sheet.get_by_role("button", name="Ask a question").click()
+    expect(sheet.locator("textarea")).to_be_focused()
     page.keyboard.type("Who pays?")
     sheet.locator("textarea").blur()
     assert kept() == {"comment-1": {"sheet": game.veil.token("g1"), "note": {"text": "Who pays?"}}}

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import Crowd
-from tests.journeys.people import Trainee
+from tests.journeys.people import PATIENCE, Trainee
 
 FIRST, AGAIN = 60_000, 10_000  # bytes: the promise says KB, and we take the smaller ones
 QUIET = 1_000  # ms without a byte: the page, its line and its service worker have all they want
@@ -26,7 +26,7 @@ def comes_in(trainee: Trainee, button: str) -> tuple[int, dict[str, int]]:
     )
     before = trainee.line.bytes_down
     trainee.enters()
-    expect(trainee.button(button)).to_be_visible()
+    expect(trainee.button(button)).to_be_visible(timeout=PATIENCE)
     while True:
         now = trainee.line.bytes_down
         trainee.page.wait_for_timeout(QUIET)
