@@ -9,7 +9,7 @@ import zlib
 from typing import Any
 
 SHORT_BYTES = 1_000  # it travels in one packet anyway
-LEVEL = 6  # 7 KB in a fifth of a millisecond; level 9 takes longer and saves nothing
+LEVEL = 6  # 7 KB in a seventh of a millisecond; level 9 takes half as long again for a tenth of the bytes
 
 
 def packed(message: dict[str, Any]) -> dict[str, Any] | bytes:
